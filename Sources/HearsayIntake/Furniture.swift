@@ -41,7 +41,9 @@ enum Furniture {
         var inList = false
         for line in lines {
             let key = key(line)
-            if whole.contains(key) || isNotice(key, line) {
+            // A button is written with a capital; "recommended" alone is somebody's verdict.
+            let isTitled = line.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase ?? false
+            if isTitled && whole.contains(key) || isNotice(key, line) {
                 marks.append(true)
                 inList = lists.contains(key)
             } else if inList, !endsSentence(line), line.unicodeScalars.count < 150 {

@@ -20,28 +20,14 @@ enum PlainText {
         return text[first.span]
     }
 
+    /// White space of any width, line breaks too, as one space.
     private static func oneLine(_ text: Text, _ span: Span) -> String {
         var view = String.UnicodeScalarView()
-        var index = span.start
-        while index < span.end {
-            let scalar = text.scalars[index]
-            guard scalar.properties.isWhitespace else {
-                view.append(scalar)
-                index += 1
-                continue
-            }
-            var end = index
-            var breaks = false
-            while end < span.end, text.scalars[end].properties.isWhitespace {
-                if text.scalars[end] == "\n" { breaks = true }
-                end += 1
-            }
-            if breaks {
-                view.append(" ")
-            } else {
-                view.append(contentsOf: text.scalars[index..<end].map { $0 == "\t" ? " " : $0 })
-            }
-            index = end
+        var isAfterSpace = false
+        for scalar in text.scalars[span.start..<span.end] {
+            let isSpace = scalar.properties.isWhitespace
+            if !isSpace { view.append(scalar) } else if !isAfterSpace { view.append(" ") }
+            isAfterSpace = isSpace
         }
         return String(view)
     }

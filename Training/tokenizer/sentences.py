@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "Tools"))
 import rawtext  # noqa: E402
 
 BITS = 15
-LIMIT = 46  # A weight is one printable character: chr(33 + 46 + weight), less quote and backslash.
+LIMIT = 45  # A weight is one printable character, chr(80 + weight), with "~" for the backslash.
 TEMPLATES = 30
 GENRES = ("news", "interview", "speech", "bio", "weblog", "newsgroup")
 
@@ -304,13 +304,12 @@ def evaluate(paths, table, bias, styles=("plain",)):
 
 
 def swift(table, bias):
-    # Quote and backslash would end or escape the literal; they stand for themselves as two signs beyond the range.
-    characters = "".join(chr(33 + LIMIT + v) for v in table).replace('"', "~").replace("\\", "\u007f".replace("\u007f", "}"))
+    characters = "".join(chr(80 + v) for v in table).replace("\\", "~")
     lines = [characters[k:k + 110] for k in range(0, len(characters), 110)]
     body = "\\\n    ".join(lines)
     return f'''// Made by Training/tokenizer/sentences.py; not edited by hand.
 
-/// Weights of the model that finds where sentences end: one sign a weight, "O" for nought.
+/// Weights of the model that finds where sentences end: one sign a weight, "P" for nought.
 enum SentenceWeights {{
     static let bias = {bias}
     static let bits = {BITS}

@@ -24,7 +24,6 @@ struct Chunk {
             before = kind(base) == .joined ? .letter : kind(base)
         }
         let left = folded(index - 1)
-        let right = folded(index)
         switch (before, after) {
         case (.letter, .letter): return isNegation(index)
         case (.digit, .digit), (.letter, .digit), (.letter, .money): return false

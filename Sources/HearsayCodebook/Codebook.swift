@@ -76,3 +76,11 @@ public struct Codebook: Sendable {
         }
     }
 }
+
+extension Codebook {
+    /// Patterns that no example names in `by`: words that nobody has shown to work.
+    public var patternsWithoutExample: [Pattern] {
+        let shown = Set(types.flatMap(\.examples).flatMap(\.gives).flatMap { $0 }.filter { $0.key == "by" }.map(\.value))
+        return types.flatMap(\.patterns).filter { !shown.contains($0.id) }
+    }
+}

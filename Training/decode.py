@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as F
 
 from data import NER, SOURCES, UPOS, batches, collate, spans
-from text import apply_script
+from lexicon import lemma
 
 NEG = -1e9
 
@@ -142,7 +142,7 @@ def predict_batch(model, b, bf16=True):
 
 
 @torch.inference_mode()
-def evaluate(model, sents, name, bf16=True):
+def evaluate(model, sents, name, bf16=True, lexicon=None):
     """Scores of encoded gold sentences; names are scored over PER, ORG, LOC."""
     was = model.training
     model.eval()
@@ -163,7 +163,8 @@ def evaluate(model, sents, name, bf16=True):
                 c['las'] += sum(r and a.split(':')[0] == x.split(':')[0] for r, a, x in zip(right, rel, g['deprel']))
                 c['full'] += sum(r and a == x for r, a, x in zip(right, rel, g['deprel']))
                 c['feats'] += sum(L.feats[a] == x for a, x in zip(p['feats'], g['feats']))
-                c['lemma'] += sum(apply_script(f, L.scripts[a]) == x for f, a, x in zip(g['words'], p['lemma'], g['lemmas']))
+                c['lemma'] += sum(lemma(f, UPOS[u], L.scripts[a], lexicon) == x
+                                  for f, u, a, x in zip(g['words'], p['upos'], p['lemma'], g['lemmas']))
             if 'ner_gold' in g:
                 pr = {x for x in spans([NER[t] for t in p['ner']]) if x[2] in ('PER', 'ORG', 'LOC')}
                 m = SOURCES[s['ner_source']]['labels'] if 'ner_source' in s else None

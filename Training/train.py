@@ -19,6 +19,7 @@ import time
 import numpy as np
 import torch
 
+import lexicon
 from data import ALLOWED, Labels, augment, batches, collate, encode, load_dev, load_training
 from decode import evaluate
 from model import Model
@@ -100,6 +101,8 @@ def main():
     ema = [p.detach().clone() for p in live]
     meta = dict(labels=labels.to_dict(), pieces=pieces)
     json.dump(meta, open(os.path.join(a.out, 'meta.json'), 'w'), ensure_ascii=False)
+    known = [[f, u, l] for (f, u), l in sorted(lexicon.build(trees).items())]
+    json.dump(known, open(os.path.join(a.out, 'lexicon.json'), 'w'), ensure_ascii=False)
     print('pieces %d, relations %d, features %d, scripts %d; trained parameters %.1f M; trees %d, names %s' % (
         len(pieces), len(labels.rels), len(labels.feats), len(labels.scripts), sum(p.numel() for p in live) / 1e6,
         len(trees), {k: len(v) for k, v in extra.items()}), flush=True)

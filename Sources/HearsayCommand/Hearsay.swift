@@ -3,5 +3,8 @@ import ArgumentParser
 @main
 struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.")
+        commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
+        subcommands: [
+            ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, GazetteerCommand.self,
+        ])
 }

@@ -1,12 +1,12 @@
 /// Where around a trigger somebody or somewhere may stand.
 public enum Slot: Hashable, Sendable {
-    case subject, object, indirect, possessive, adjective, objectCompound, clauseSubject, clause, none
+    case subject, object, indirect, possessive, adjective, objectCompound, modifier, clauseSubject, clause, none
     /// The noun behind a preposition: "on", "against", "of".
     case preposition(String)
 
     static let named: [String: Slot] = [
         "subject": .subject, "object": .object, "indirect": .indirect, "possessive": .possessive, "adjective": .adjective,
-        "object-compound": .objectCompound, "clause-subject": .clauseSubject, "clause": .clause, "none": .none,
+        "object-compound": .objectCompound, "modifier": .modifier, "clause-subject": .clauseSubject, "clause": .clause, "none": .none,
     ]
 }
 

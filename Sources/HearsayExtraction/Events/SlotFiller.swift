@@ -16,7 +16,8 @@ struct SlotFiller: Sendable {
             case .adjective: return graph.surfaceSubjects(index)
             case .noun:
                 if let lightVerb, !isUndergone { return graph.subjects(lightVerb) }
-                return carriedBy(index)
+                let carriers = carriedBy(index)
+                return carriers.isEmpty ? graph.children(index, "nsubj").flatMap(graph.nominals) : carriers
             }
         case .object:
             if kind == .noun { return lightVerb != nil && isUndergone ? graph.surfaceSubjects(lightVerb!) : [] }
@@ -35,6 +36,8 @@ struct SlotFiller: Sendable {
                 $0 < index && ["compound", "amod"].contains(graph.relation[$0])
                     && (lexicon.isActor(graph, $0) || lexicon.isTarget(graph.tokens[$0].lemma))
             }
+        case .modifier:
+            return graph.parse.children[index].filter { $0 < index && ["compound", "amod", "nmod"].contains(graph.relation[$0]) }
         case .clauseSubject:
             let clauses = graph.children(index, "ccomp", "xcomp", "advcl")
             if let first = clauses.first { return graph.surfaceSubjects(first) }

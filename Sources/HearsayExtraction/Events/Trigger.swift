@@ -83,7 +83,7 @@ struct TriggerFinder: Sendable {
     }
 
     private func modifier(_ word: String, _ graph: ClauseGraph, _ index: Int) -> Int? {
-        let parts = graph.parse.children[index].filter { ["compound", "amod", "nmod", "nummod", "det", "advmod"].contains(graph.relation[$0]) && $0 < index }
+        let parts = graph.parse.children[index].filter { ["compound", "amod", "nmod", "nummod", "det", "advmod", "case"].contains(graph.relation[$0]) && $0 < index }
         return parts.first { matches(word, graph, $0) }
     }
 
@@ -141,6 +141,8 @@ struct TriggerFinder: Sendable {
         case "obl":
             // "came under attack", "engaged in talks", "was subjected to an assault".
             let preposition = graph.preposition(current)
+            // "went on strike", "stayed on alert".
+            if ["go", "stay"].contains(lemma) && preposition == "on" { return (up, false) }
             if lemma == "come" && preposition == "under" || lemma == "subject" && preposition == "to" { return (up, true) }
             return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition) ? (up, false) : nil
         default: return nil

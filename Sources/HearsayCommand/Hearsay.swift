@@ -4,5 +4,7 @@ import ArgumentParser
 struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
-        subcommands: [ParseCommand.self])
+        subcommands: [
+            ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, GazetteerCommand.self,
+        ])
 }

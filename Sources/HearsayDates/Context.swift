@@ -7,6 +7,8 @@ struct Context {
     var running: Moment?
     var quarter: Moment?
     var tense: Tense
+    /// The tense is the words' guess, not a parse's.
+    var isGuess = false
     var signal: DateExpression.Signal?
 
     var today: Moment? { published.map { .day($0) } }

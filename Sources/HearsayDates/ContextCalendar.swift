@@ -81,12 +81,14 @@ extension Context {
         guard let begun else { return ahead.map { Outcome($0) } }
         guard let ahead, ahead != begun, let next = ahead.range?.from, let last = begun.range?.to else { return Outcome(begun) }
         let isAhead: Bool
+        let (wait, gone) = (next - published, published - last)
         switch tense {
-        case .future: isAhead = next - published < 300
-        case .past: isAhead = false
-        case .present, .unknown:
+        // A guessed tense may belong to another verb: the nearer date wins then.
+        case .future: isAhead = isGuess ? wait < gone : wait < 300
+        case .past where !isGuess: isAhead = false
+        case .past, .present, .unknown:
             let isLimit = signal == .by || signal == .until
-            isAhead = isLimit ? next - published < published - last : (next - published) * 4 < published - last
+            isAhead = isLimit ? wait < gone : wait * 4 < gone
         }
         return Outcome(isAhead ? ahead : begun)
     }

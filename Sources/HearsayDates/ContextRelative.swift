@@ -60,6 +60,12 @@ extension Context {
             let step = sign > 0 ? (weekday - day.weekday + 6) % 7 + 1 : -((day.weekday - weekday + 6) % 7 + 1)
             return Outcome(.day(day.adding(step)))
         }
+        // A quarter is compared with the same one "a year ago".
+        if unit == .year, amount.count == 1, sign < 0, style == .news, let quarter, from == .publication || from == .running,
+            let past = quarter.shifted(-1, .year)
+        {
+            return Outcome(past)
+        }
         guard let base else { return Outcome(value: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
         guard let count = amount.count else {
             var outcome = Outcome(value: sign < 0 ? "PAST_REF" : "FUTURE_REF")

@@ -70,11 +70,11 @@ public struct DateResolver: Sendable {
     public mutating func resolve(_ expression: DateExpression, tense: Tense? = nil) -> ResolvedDate {
         let context = Context(
             published: published, style: style, running: running, quarter: runningQuarter, tense: tense ?? expression.tense,
-            signal: expression.signal)
+            isGuess: tense == nil, signal: expression.signal)
         let outcome = context.resolve(expression.meaning)
         if expression.isTimex, let moment = outcome.moment, outcome.remembers {
             running = moment
-            if case .quarter = moment { runningQuarter = moment }
+            if case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
         }
         var range = outcome.range
         if let signal = expression.signal, !expression.opensPair { range = context.apply(signal, to: outcome) }
@@ -108,7 +108,7 @@ public struct DateResolver: Sendable {
             default: break
             }
         }
-        return years >= 4 && years > 3 * days ? .narrative : .news
+        return years >= 6 && years > 4 * days ? .narrative : .news
     }
 }
 

@@ -60,11 +60,16 @@ struct Guards {
                 // "Bloody Sunday", "Black Friday", "Super Tuesday": names of days long past, or of none.
                 if let before = word(first - 1), before.isCapital, ["black", "bloody", "super", "cyber", "sheffield", "holy", "ash"].contains(before.lower) { return false }
             }
-            if parts.quarter != nil, lower(range.upperBound) == "of", parts.year == nil { return false }
             // "second half" of a match has no year; only "the first half of the year" and "first-half results" speak of one.
             return true
         case .duration(let amount, let unit, _): return duration(range, amount, unit)
         case .clock(_, nil): return clock(range)
+        case .dayPart(_, nil):
+            // "Good evening", "pre-dawn", "$35 a night", "Saturday Night Live".
+            let before = lower(first - 1)
+            if before == "good" || before == "-" || next?.lower == "live" { return false }
+            if range.count == 1, words[first].isCapital, let earlier = word(first - 1), earlier.isCapital, !words[first].breaks { return false }
+            return !(before == "a" && word(first - 2)?.number != nil)
         case .set: return !(range.count == 2 && lower(range.upperBound - 1) == "second")
         case .holiday(let holiday, _):
             guard words[first].isCapital || words[range.upperBound - 1].isCapital else { return false }
@@ -125,6 +130,11 @@ struct Guards {
     private func year(_ range: Range<Int>) -> Bool {
         let first = range.lowerBound
         let word = words[first]
+        if word.lower == "'" {
+            // "the '60 Minutes' team": a short year stands after a month or a small word.
+            let before = lower(first - 1)
+            return (Guards.support.contains(before) || Lexicon.months[before] != nil || before == "summer" || before == "the") && self.word(range.upperBound)?.lower != "minutes"
+        }
         guard word.kind == .number else { return true }
         let number = word.number ?? 0
         let before = lower(first - 1)
@@ -185,6 +195,8 @@ struct Guards {
     }
 
     private func duration(_ range: Range<Int>, _ amount: Amount, _ unit: Unit) -> Bool {
+        // "the 1988 quarter" is no count.
+        if let count = amount.count, count > 1500, count < 2100, Lexicon.plurals[lower(range.upperBound - 1)] == nil { return false }
         let last = lower(range.upperBound - 1)
         let next = lower(range.upperBound)
         // "a second attack" counts attacks.

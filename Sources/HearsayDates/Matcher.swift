@@ -48,6 +48,9 @@ final class Matcher {
                 match.captures.append((name, capture))
                 if let end = run(rest, at: next, tier: tier, &match) { return end }
             }
+        case .end:
+            guard index >= words.count || words[index].breaks || (words[index].kind == .mark && words[index].lower != "(") else { return nil }
+            return run(rest, at: index, tier: tier, &match)
         case .optional(let inner):
             if let end = run(inner + rest, at: index, tier: tier, &match) { return end }
             match.captures.removeLast(match.captures.count - held)

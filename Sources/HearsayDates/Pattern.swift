@@ -18,6 +18,8 @@ indirect enum Node: Sendable {
     case words(Set<String>, name: String?)
     case kind(Kind, name: String)
     case optional([Node])
+    /// Nothing more of the clause: a mark, or the text's end.
+    case end
 }
 
 /// What an element may stand for besides plain words.
@@ -83,7 +85,8 @@ struct Match: Sendable {
 }
 
 /// Reads the notation of patterns: words ("last|past"), kinds ("<month>"), a name before a colon ("which:last|next"),
-/// "?" for what may be missing, round brackets for several elements that go together; LP and RP are brackets in the text.
+/// "?" for what may be missing, round brackets for several elements that go together; LP and RP are brackets in the text,
+/// END asks for the clause's end.
 enum PatternReader {
     static func read(_ text: String) -> [Node] {
         var items = text.split(separator: " ").map(String.init)[...]
@@ -112,6 +115,7 @@ enum PatternReader {
     }
 
     private static func element(_ item: String) -> Node {
+        if item == "END" { return .end }
         var body = Substring(item)
         let isOptional = body.count > 1 && body.hasSuffix("?")
         if isOptional { body = body.dropLast() }

@@ -23,6 +23,7 @@ struct RuleBook: Sendable {
             for node in nodes {
                 switch node {
                 case .words(let set, _): return (words.union(set), kinds)
+                case .end: break
                 case .kind(let kind, _):
                     kinds.insert(kind)
                     return (words, kinds)

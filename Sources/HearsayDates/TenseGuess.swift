@@ -58,6 +58,9 @@ struct TenseGuess {
             if !nouns.contains(next), Lexicon.units[next] == nil, Lexicon.plurals[next] == nil, Numerals.word(next) == nil { return .future }
             return nil
         }
+        // "to be completed by", "will be"
+        if word.lower == "be" { return .future }
+        if index > 0, words[index - 1].lower == "be" { return .future }
         if word.lower.hasSuffix("ed"), word.lower.count > 3, !word.isCapital, !TenseGuess.notPast.contains(word.lower) { return .past }
         return nil
     }

@@ -54,7 +54,8 @@ enum CalendarRules {
         },
         rule("month-of-year", "<month> ,|of|in? the? year? <year>", date),
         rule("month-dash-year", "<month> - <year>", date),
-        rule("month", "the? month? of? <month>", date),
+        rule("month", "<month>", date),
+        rule("the-month-of", "the month of <month>", date),
         rule("month-of-running-year", "<month> of|in that|the same? year") { match in
             parts { $0.month = match.number("month") }
         },

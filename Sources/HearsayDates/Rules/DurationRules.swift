@@ -40,7 +40,7 @@ enum DurationRules {
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, .none)
         },
-        rule("age", "<amount> - <unit> - old") { match in
+        rule("age", loose: true, "<amount> - <unit> - old") { match in
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, .none)
         },

@@ -41,6 +41,8 @@ enum RelativeRules {
             guard let unit = match.unit(), unit == .year || unit == .quarter else { return nil }
             return .unit(unit, offset(match.word("which")) ?? 0)
         },
+        // "the year ended 31 March" is a length; its end is the date.
+        rule("the-year-ended", "the its|full|fiscal|financial? year which:ended|ending") { _ in .duration(Amount(count: 1), .year, .none) },
         // "the past year" is the twelve months up to now, which the data sets write as the year before.
         rule("the-past-unit", "the which:past|last <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .hour else { return nil }
@@ -65,10 +67,10 @@ enum RelativeRules {
             guard let number = match.number("ord"), (1...4).contains(number), let offset = offset(match.word("which")) else { return nil }
             return .quarter(number, offset)
         },
-        rule("year-ago-quarter", "the? year - ago|earlier ( <ord> )? quarter|period|month|half") { _ in
+        rule("year-ago-quarter", "a|the? year - ago|earlier ( <ord> )? quarter|period|month|half") { _ in
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
-        rule("year-ago", "year - ago|earlier") { _ in .shift(Amount(count: 1), .year, sign: -1, from: .running) },
+        rule("year-ago", "a|the? year - ago|earlier") { _ in .shift(Amount(count: 1), .year, sign: -1, from: .running) },
         rule("same-period-last-year", "the same|corresponding|comparable period|quarter|month|time of|in|a|the? which:last|previous|prior|year year|earlier|ago") { _ in
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
@@ -77,7 +79,7 @@ enum RelativeRules {
             guard let unit = match.unit(), !match.isPlural, [.week, .month, .year, .quarter, .weekend].contains(unit) else { return nil }
             return .theUnit(unit)
         },
-        rule("year-end", "the? year -|'s end") { _ in .part(.end, .theUnit(.year)) },
+        rule("year-end", "the? year -|'s? end") { _ in .part(.end, .theUnit(.year)) },
         rule("the-full-year", "the? full|whole|entire <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit == .year || unit == .month || unit == .week else { return nil }
             return .theUnit(unit)
@@ -110,11 +112,11 @@ enum RelativeRules {
     ]
 
     private static let running: [Rule] = [
-        rule("that-unit", "that|the very|same <unit>") { match in
+        rule("that-unit", "that very|same? <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day else { return nil }
             return .running(unit, 0)
         },
-        rule("that-same-unit", "that|this very|same <unit>") { match in
+        rule("that-same-unit", "the|this very|same <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day else { return nil }
             return .running(unit, 0)
         },
@@ -149,13 +151,16 @@ enum RelativeRules {
         rule("units-ago", "<units> ago") { match in
             match.unit().map { .shift(Amount(count: nil), $0, sign: -1, from: .publication) }
         },
-        rule("later", "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|before|afterwards|afterward|beforehand|previously|prior|thereafter|after|on|hence") { match in
+        rule("later", "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|afterwards|afterward|beforehand|previously|thereafter") { match in
             guard let (amount, unit) = DurationRules.pair(match), let which = match.word("which") else { return nil }
-            if which == "on" || which == "hence" { return nil }
-            let sign = ["earlier", "before", "beforehand", "previously", "prior"].contains(which) ? -1 : 1
-            return .shift(amount, unit, sign: sign, from: .running)
+            return .shift(amount, unit, sign: ["earlier", "beforehand", "previously"].contains(which) ? -1 : 1, from: .running)
         },
-        rule("units-later", "<units> which:later|earlier|before|afterwards|afterward") { match in
+        // Only where the phrase ends there: "two weeks after the attack" counts from the attack.
+        rule("weeks-before", "<amount> <adjective>? <unit> which:before|after END") { match in
+            guard let (amount, unit) = DurationRules.pair(match), let which = match.word("which") else { return nil }
+            return .shift(amount, unit, sign: which == "before" ? -1 : 1, from: .running)
+        },
+        rule("units-later", "<units> which:later|earlier|afterwards|afterward") { match in
             guard let unit = match.unit(), let which = match.word("which") else { return nil }
             return .shift(Amount(count: nil), unit, sign: which == "earlier" || which == "before" ? -1 : 1, from: .running)
         },
@@ -175,7 +180,7 @@ enum RelativeRules {
         rule("current", "current") { _ in .present },
         rule("at-present", "at present") { _ in .present },
         rule("the-present", "the present time|day?") { _ in .present },
-        rule("at-the-moment", "at the|this present|very? moment|time") { _ in .present },
+        rule("at-the-moment", "at the|this present|very? moment") { _ in .present },
         rule("this-time", "this|these point|moment|juncture|days|weeks|years in? time?") { _ in .present },
         rule("this-adjective-moment", "this <adjective> moment|time") { _ in .present },
         rule("to-date", "to date") { _ in .present },
@@ -184,15 +189,19 @@ enum RelativeRules {
         rule("lately", "lately|of late") { _ in .past },
         rule("the-past", "the recent|distant|near|not|too? distant|recent? past") { _ in .past },
         rule("past-years", "past <units>") { _ in .past },
-        rule("long-ago", "long|not|too|so? long? ago") { _ in .past },
+        rule("long-ago", loose: true, "long|not|too|so? long? ago") { _ in .past },
         rule("previously", loose: true, "previously|formerly|beforehand|hitherto|heretofore") { _ in .past },
-        rule("in-the-future", "the near|foreseeable|immediate|distant|not|too? distant|near|future? future") { _ in .future },
+        rule("in-the-future", "the near|immediate|distant|not|too? distant|near? future") { _ in .future },
+        rule("foreseeable-future", loose: true, "the foreseeable future") { _ in .future },
+        rule("in-future", "in future") { _ in .future },
         rule("soon", loose: true, "soon") { _ in .future },
         rule("later-date", "a later|future|undetermined date|time|stage") { _ in .future },
         rule("one-day", "one|some day") { _ in .future },
         rule("coming-units", "coming <units>") { _ in .future },
         rule("earlier", loose: true, "earlier|once") { _ in .past },
         rule("then", loose: true, "then") { _ in .runningSame },
-        rule("some-time", "some time|some|a considerable|long|short? time|while|period") { _ in .duration(Amount(count: nil), .month, .none) },
+        rule("some-time", "quite? some time") { _ in .duration(Amount(count: nil), .month, .none) },
+        rule("a-while", "quite? a long|short|little|considerable? while") { _ in .duration(Amount(count: nil), .month, .none) },
+        rule("a-long-time", "a very? long|short|considerable time") { _ in .duration(Amount(count: nil), .month, .none) },
     ]
 }

@@ -39,7 +39,7 @@ enum SetRules {
         rule("weekly", "weekly") { _ in .set("P1W") },
         rule("biweekly", "biweekly|fortnightly") { _ in .set("P2W") },
         rule("monthly", "monthly") { _ in .set("P1M") },
-        rule("quarterly", "quarterly") { _ in .set("P3M") },
+        rule("quarterly", loose: true, "quarterly") { _ in .set("P3M") },
         rule("annually", "annually|yearly") { _ in .set("P1Y") },
         rule("annual", loose: true, "annual") { _ in .set("P1Y") },
         rule("day-and-night", "day and night") { _ in .set("P1D") },

@@ -6,6 +6,8 @@ struct Context {
     var style: DateResolver.Style
     var running: Moment?
     var quarter: Moment?
+    /// The day last named, where a bare year came after it.
+    var lastDay: Day?
     var tense: Tense
     /// The tense is the words' guess, not a parse's.
     var isGuess = false
@@ -19,7 +21,8 @@ struct Context {
         switch meaning {
         case .calendar(let parts): return calendar(parts)
         case .today(let offset):
-            if style == .narrative && published == nil { return Outcome(value: offset == 0 ? "PRESENT_REF" : nil) }
+            // A history is read years after it was written; its "today" stands in a quotation.
+            if style == .narrative { return Outcome(value: offset == 0 ? "PRESENT_REF" : "XXXX-XX-XX") }
             guard let published else { return Outcome(value: "XXXX-XX-XX") }
             return Outcome(.day(published.adding(offset)))
         case .unit(let unit, let offset): return thisUnit(unit, offset)
@@ -40,6 +43,7 @@ struct Context {
             return Outcome(.quarter(Moment.shift(anchor.year, offset), number))
         case .running(let unit, let offset): return runningUnit(unit, offset)
         case .runningSame: return (running ?? today).map { Outcome($0) } ?? Outcome(value: nil)
+        case .thatPeriod: return Outcome(value: nil, range: (running ?? today)?.range)
         case .shift(let amount, let unit, let sign, let from): return shift(amount, unit, sign, from)
         case .duration(let amount, let unit, let direction): return duration(amount, unit, direction)
         case .past:
@@ -77,7 +81,8 @@ struct Context {
         let base: Outcome
         if let inner {
             base = resolve(inner)
-        } else if style == .narrative, case .day? = running, let running {
+        } else if style == .narrative {
+            guard case .day? = running, let running else { return Outcome(value: "XXXX-XX-XX" + suffix) }
             base = Outcome(running)
         } else if let today {
             base = Outcome(today)

@@ -59,7 +59,15 @@ extension Context {
     /// almost a year back, since news gives the year with dates that old.
     func choose(_ make: (Int) -> Moment?) -> Outcome? {
         if style == .narrative || published == nil {
-            guard let running else { return published == nil ? nil : chooseNews(make, Day(number: 0)) }
+            guard let running else { return nil }
+            // Days go on from day to day, whatever year was named in between ("planned for 1976 … on 11 March").
+            if running.unit == .year, let lastDay, lastDay.year != running.year {
+                let next = [lastDay.year, lastDay.year + 1].compactMap(make).first { moment in
+                    guard case .day(let day) = moment else { return false }
+                    return (0...45).contains(day - lastDay)
+                }
+                if let next { return Outcome(next) }
+            }
             let candidates = [running.year, Moment.shift(running.year, 1), Moment.shift(running.year, -1)].compactMap(make)
             guard let first = candidates.first else { return nil }
             guard let here = running.range?.from, let hereEnd = running.range?.to, running.unit < .year else { return Outcome(first) }
@@ -88,7 +96,7 @@ extension Context {
         case .past where !isGuess: isAhead = false
         case .past, .present, .unknown:
             let isLimit = signal == .by || signal == .until
-            isAhead = isLimit ? wait < gone : wait * 4 < gone
+            isAhead = isLimit ? wait < gone : wait * 3 < gone
         }
         return Outcome(isAhead ? ahead : begun)
     }
@@ -110,7 +118,7 @@ extension Context {
             let near = (-45...45).map { base.adding($0) }.filter { $0.day == day && $0.weekday == weekday }
             if let match = near.last(where: { $0 <= base }) ?? near.first { return Outcome(.day(match)) }
         }
-        if tense == .future { return Outcome(.day(base.adding((weekday - base.weekday + 7) % 7))) }
+        if tense == .future || (signal == .until && tense != .past) { return Outcome(.day(base.adding((weekday - base.weekday + 7) % 7))) }
         return Outcome(.day(base.adding(-((base.weekday - weekday + 7) % 7))))
     }
 

@@ -26,6 +26,8 @@ public struct DateExpression: Hashable, Sendable {
     /// Found in words of this tense, as far as the words alone tell; a parse knows better.
     public var tense: Tense = .unknown
     var meaning: Meaning
+    /// The word before it is "in".
+    var isInside = false
 
     init(span: Span, type: TimexType, rule: String, isTimex: Bool, meaning: Meaning) {
         self.span = span

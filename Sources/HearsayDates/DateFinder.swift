@@ -41,7 +41,10 @@ public struct DateFinder: Sendable {
         var expressions = found.map(\.expression)
         Signals(words: words).mark(&expressions, found.map(\.range))
         let tenses = TenseGuess(words: words)
-        for place in expressions.indices { expressions[place].tense = tenses.tense(around: found[place].range) }
+        for place in expressions.indices {
+            expressions[place].tense = tenses.tense(around: found[place].range)
+            settle(&expressions[place])
+        }
         return expressions
     }
 
@@ -63,12 +66,26 @@ public struct DateFinder: Sendable {
         return nil
     }
 
+    /// Words that the tense decides: "will one day", "for one day"; "will leave in two weeks", "left in two weeks".
+    private func settle(_ expression: inout DateExpression) {
+        if expression.rule == "one-day", expression.tense != .future || expression.signal != nil {
+            expression.meaning = .duration(Amount(count: 1), .day, .none)
+            expression.type = .duration
+        }
+        guard case .duration(let amount, let unit, .none) = expression.meaning, amount.count != nil, unit >= .day,
+            expression.isInside, expression.tense == .future
+        else { return }
+        expression.meaning = .shift(amount, unit, sign: 1, from: .publication)
+        expression.type = .date
+    }
+
     /// "In April 25 people were killed": the number counts people.
     private func shouldShorten(_ words: [Word], _ end: Int) -> Bool {
         guard words[end - 1].kind == .number, words[end - 1].suffix.isEmpty, end < words.count, words[end].spaced,
             !words[end].breaks
         else { return false }
-        return Lexicon.counted.contains(words[end].lower) && words[end].lower != "or"
+        // "The bombs of Aug. 7 killed 12" is a date.
+        return Lexicon.counted.contains(words[end].lower) && !["or", "killed", "wounded", "injured", "missing", "dead"].contains(words[end].lower)
     }
 
     /// TIMEX3 leaves the preposition outside.

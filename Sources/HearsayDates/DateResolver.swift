@@ -60,6 +60,7 @@ public struct DateResolver: Sendable {
     var running: Moment?
     /// Last quarter named: business news compares with it.
     var runningQuarter: Moment?
+    private var lastDay: Day?
 
     public init(published: Day?, style: Style = .news) {
         self.published = published
@@ -69,18 +70,30 @@ public struct DateResolver: Sendable {
     /// Resolves one expression and remembers its date. A nil tense takes the words' own guess.
     public mutating func resolve(_ expression: DateExpression, tense: Tense? = nil) -> ResolvedDate {
         let context = Context(
-            published: published, style: style, running: running, quarter: runningQuarter, tense: tense ?? expression.tense,
+            published: published, style: style, running: running, quarter: runningQuarter, lastDay: lastDay, tense: tense ?? expression.tense,
             isGuess: tense == nil, signal: expression.signal)
         let outcome = context.resolve(expression.meaning)
-        if expression.isTimex, let moment = outcome.moment, outcome.remembers {
-            running = moment
-            if case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
+        if expression.isTimex, let moment = outcome.moment, outcome.remembers, !looksBack(expression) {
+            // "December 7, … 1941": the year alone does not make the day forgotten.
+            if !(moment.unit == .year && running.map { $0.unit < .year && $0.year == moment.year } ?? false) { running = moment }
+            if case .day(let day) = moment { lastDay = day }
+            if context.tense != .future, case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
         }
         var range = outcome.range
         if let signal = expression.signal, !expression.opensPair { range = context.apply(signal, to: outcome) }
         return ResolvedDate(
             expression: expression, type: outcome.type ?? expression.type, value: outcome.value, modifier: outcome.modifier,
             range: range, isApproximate: outcome.isApproximate || expression.signal == .about)
+    }
+
+    /// A history looks back ("a decade earlier", "since 513") without leaving its place.
+    private func looksBack(_ expression: DateExpression) -> Bool {
+        guard style == .narrative else { return false }
+        switch expression.meaning {
+        case .shift(_, let unit, let sign, _): return sign < 0 && unit >= .year
+        case .running(let unit, let offset): return offset < 0 && unit >= .year
+        default: return expression.signal == .since
+        }
     }
 
     /// Resolves all expressions of a text; two that make one stretch ("from May to July") get its whole range.

@@ -107,7 +107,7 @@ struct Guards {
         if Guards.titles.contains(before) || (before == "." && Guards.titles.contains(lower(range.lowerBound - 2))) { return false }
         let isSupported = isSupported(range.lowerBound) || range.count > 1
         if ["may", "march", "mar", "jan", "dec", "sep", "oct", "nov", "apr", "jun", "jul", "aug", "feb"].contains(name) {
-            guard isSupported else { return false }
+            guard isSupported || (["the", "a"].contains(before) && name.count > 3 || name == "may" && before == "the"), isSupported || isAttribute(range.upperBound) else { return false }
         }
         if ["april", "june", "august", "may", "jan"].contains(name), let next = word(range.upperBound), next.isCapital,
             next.kind == .letters, next.spaced
@@ -116,6 +116,12 @@ struct Guards {
             guard isSupported, before != "by", before != "of", before != "to", before != "from" || name != "april" else { return false }
         }
         return true
+    }
+
+    /// "the March offensive": a small word follows that can be what the month belongs to.
+    private func isAttribute(_ index: Int) -> Bool {
+        guard let next = word(index), next.kind == .letters, !next.isCapital, !next.breaks else { return false }
+        return !["of", "in", "on", "to", "from", "for", "and", "by", "at", "be", "not", "have", "is", "was", "has", "had", "with", "against", "toward", "towards", "through", "began", "will"].contains(next.lower)
     }
 
     private func isSupported(_ index: Int) -> Bool {

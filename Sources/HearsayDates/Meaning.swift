@@ -23,6 +23,8 @@ indirect enum Meaning: Hashable, Sendable {
     case latestQuarter
     /// "since then": the date last named, as it stands
     case runningSame
+    /// "during this period": the stretch last named, without a value of its own
+    case thatPeriod
     /// "two weeks ago", "three days after the election on 5 May"
     case shift(Amount, Unit, sign: Int, from: Anchor)
     case duration(Amount, Unit, Direction)

@@ -29,6 +29,7 @@ struct Signals {
                 expressions[index].phrase = Span(words[first - 2].span.start, expressions[index].span.end)
             } else if let signal = Signals.single[words[first - 1].lower] {
                 expressions[index].signal = signal
+                expressions[index].isInside = words[first - 1].lower == "in"
                 expressions[index].phrase = Span(words[first - 1].span.start, expressions[index].span.end)
             }
         }

@@ -68,12 +68,12 @@ enum PartRules {
             return .unanchored(unit.duration(amount.text))
         },
         rule("nth-day-of", "the <ord> <adjective>? <unit> of|running|in") { match in
-            guard let unit = match.unit(), !match.isPlural, unit >= .day else { return nil }
+            guard let unit = match.unit(), !match.isPlural, unit >= .day, unit != .quarter, unit != .century else { return nil }
             return .unanchored(unit == .day ? "XXXX-XX-XX" : "XXXX")
         },
         rule("nth-day", "the|a|its|his|their|her <ord> <adjective>? <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, unit <= .year else { return nil }
-            return unit == .quarter ? nil : .unanchored(unit == .day ? "XXXX-XX-XX" : "XXXX")
+            return unit == .quarter || unit == .century ? nil : .unanchored(unit == .day ? "XXXX-XX-XX" : "XXXX")
         },
     ]
 }

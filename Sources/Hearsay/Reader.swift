@@ -27,8 +27,7 @@ public struct Reader: Sendable {
     /// The reader that Hearsay ships: its model, codebook and tables, found beside the program or in $HEARSAY_DATA.
     public init(model: String? = nil, codebook: String? = nil) throws {
         self.init(
-            model: try LanguageModel(contentsOf: model ?? DataFiles.require("Models/careful.hearsay-model")),
-            codebook: try Codebook(directory: codebook ?? DataFiles.require("Codebook")),
+            model: try LanguageModel(explicit: model), codebook: try Codebook(directory: codebook ?? Codebook.standardFolder()),
             actors: ActorResolver(try ActorLexicon()),
             places: PlaceResolver(try Gazetteer.standard()))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCore
 
 /// All data on how to code: event types with their patterns, reporting words, words of status, word lists.
 public struct Codebook: Sendable {
@@ -82,5 +83,13 @@ extension Codebook {
     public var patternsWithoutExample: [Pattern] {
         let shown = Set(types.flatMap(\.examples).flatMap(\.gives).flatMap { $0 }.filter { $0.key == "by" }.map(\.value))
         return types.flatMap(\.patterns).filter { !shown.contains($0.id) }
+    }
+}
+
+extension Codebook {
+    /// Folder of the codebook that comes with Hearsay; where it is not found, the name it should have.
+    public static func standardFolder() -> String {
+        let file = "attribution.yaml"
+        return DataFiles.find(file, folder: "Codebook").map { String($0.dropLast(file.count + 1)) } ?? "Codebook"
     }
 }

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
         let report = reader.read(document)
         if report.claims.isEmpty { out += "\nno claim: no pattern of the codebook matches a word of it\n" }
         for claim in report.claims { out += "\n" + describe(claim) }
-        Output.write(out)
+        Console.write(out)
     }
 
     private func describe(_ claim: Claim) -> String {

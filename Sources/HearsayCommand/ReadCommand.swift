@@ -42,7 +42,7 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         let reader = try parts.reader()
-        let output = Output()
+        let output = Console()
         let intake = Intake(defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
         var read = 0
         var failed = 0
@@ -52,15 +52,15 @@ struct ReadCommand: ParsableCommand {
                 case .success(let document):
                     guard document.language == "en" else {
                         failed += 1
-                        Output.complain("\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English")
+                        Console.complain("\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English")
                         continue
                     }
                     read += 1
                     let report = reader.read(document)
-                    Output.write(json || !output.isTerminal ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
+                    Console.write(json || !output.isTerminal ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
                 case .failure(let error):
                     failed += 1
-                    Output.complain("\(error)")
+                    Console.complain("\(error)")
                 }
             }
         }
@@ -80,7 +80,7 @@ struct ReaderOptions: ParsableArguments {
         do {
             return try Reader(model: model, codebook: codebook)
         } catch {
-            Output.complain("\(error)")
+            Console.complain("\(error)")
             throw ExitCode(2)
         }
     }

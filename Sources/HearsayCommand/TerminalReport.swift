@@ -3,7 +3,7 @@ import HearsayCore
 /// A report laid out for a person: incident by incident, who says what happened.
 struct TerminalReport {
     let report: Report
-    let output: Output
+    let output: Console
 
     func text() -> String {
         var out = header()

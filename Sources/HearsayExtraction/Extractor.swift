@@ -38,10 +38,11 @@ public struct Extractor: Sendable {
             document.publishedBy = .inferred
         }
         let story = Story(document: document, parses: parses)
-        var reading = StoryReading(self, story)
+        let reading = StoryReading(self, story)
         let claims = reading.claims()
+        let actorReader = reading.actorReader
         let pairs = NamePairs(story: story, lexicon: classes) { sentence, token in
-            reading.actorReader.actor(at: .init(sentence: sentence, token: token)).mention.code
+            actorReader.actor(at: .init(sentence: sentence, token: token)).mention.code
         }.pairs()
         return Report(document: document, claims: claims, names: pairs)
     }

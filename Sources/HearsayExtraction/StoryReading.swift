@@ -45,7 +45,7 @@ struct StoryReading {
 
     // MARK: Claims
 
-    mutating func claims() -> [Claim] {
+    func claims() -> [Claim] {
         var drafts: [Draft] = []
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)

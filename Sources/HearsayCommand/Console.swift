@@ -1,7 +1,7 @@
 import Foundation
 
 /// Where output goes: plain or coloured, as wide as the terminal.
-struct Output {
+struct Console {
     /// Standard output is a terminal, so a person reads.
     let isTerminal: Bool
     let isColoured: Bool

@@ -4,12 +4,8 @@ import ArgumentParser
 struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
-<<<<<<< HEAD
         subcommands: [
             ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, DateCommand.self,
             ActorCommand.self, GazetteerCommand.self,
         ])
-=======
-        subcommands: [ActorCommand.self])
->>>>>>> actors
 }

@@ -11,7 +11,7 @@ struct YAMLReader {
             guard let node = try Yams.compose(yaml: text) else { throw CodebookError.yaml(file, "the file is empty") }
             self.node = node
         } catch let error as YamlError {
-            throw CodebookError.yaml(file, String(describing: error))
+            throw CodebookError.yaml(file, String(describing: error).split(separator: "\n").first.map(String.init) ?? "")
         }
     }
 

@@ -5,6 +5,7 @@ struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
         subcommands: [
-            ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, GazetteerCommand.self,
+            ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, DateCommand.self,
+            ActorCommand.self, GazetteerCommand.self,
         ])
 }

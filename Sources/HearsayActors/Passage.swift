@@ -41,10 +41,10 @@ struct Passage {
     var tokens: [Token] = []
     var elements: [Element] = []
 
-    init(_ words: [ActorPhrase.Word], lexicon: ActorLexicon, memory: ActorMemory) {
+    init(_ words: [ActorPhrase.Word], lexicon: ActorLexicon, context: ActorContext) {
         // A phrase longer than this is no phrase; the rest of it is not looked at.
         for word in words.prefix(80) { add(word) }
-        scan(lexicon, memory)
+        scan(lexicon, context)
         joinNames()
     }
 
@@ -103,7 +103,7 @@ struct Passage {
 
     // MARK: elements
 
-    private mutating func scan(_ lexicon: ActorLexicon, _ memory: ActorMemory) {
+    private mutating func scan(_ lexicon: ActorLexicon, _ context: ActorContext) {
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -119,7 +119,7 @@ struct Passage {
                 push(.filler, index, 1, &index)
                 continue
             }
-            let name = longestName(at: index, lexicon, memory)
+            let name = longestName(at: index, lexicon, context)
             let agent = longestAgent(at: index, lexicon)
             if let name, name.length >= (agent?.length ?? 0) {
                 push(name.kind, index, name.length, &index)
@@ -161,7 +161,7 @@ struct Passage {
         return .plain
     }
 
-    private func longestName(at start: Int, _ lexicon: ActorLexicon, _ memory: ActorMemory) -> (kind: Kind, length: Int)? {
+    private func longestName(at start: Int, _ lexicon: ActorLexicon, _ context: ActorContext) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []
         var isCapital = false
         var hasSmall = false
@@ -173,12 +173,18 @@ struct Passage {
             isCapital = isCapital || tokens[end].isCapital
             hasSmall = hasSmall || tokens[end].hasSmall
             if tokens[end].key.isEmpty { continue }
-            if isCapital, !memory.isEmpty, let known = memory.find(key) {
+            if isCapital, !context.memory.isEmpty, let known = context.memory.find(key) {
                 best = (.remembered(known), end - start + 1)
                 continue
             }
             let meanings = lexicon.meanings(key).filter {
-                !($0.spelling.contains(.capital) && !isCapital) && !($0.spelling.contains(.allCapitals) && hasSmall && !isPossessed(key))
+                if $0.spelling.contains(.capital), !isCapital { return false }
+                if $0.spelling.contains(.allCapitals), hasSmall { return false }
+                guard $0.spelling.contains(.description), $0.sense == .group else { return true }
+                // A description without a capital ("local defence forces") needs the story to be about its country.
+                if context.theatre.isEmpty { return $0.spelling.contains(.capital) }
+                let home = lexicon.home($0)
+                return home.isEmpty || context.theatre.contains(where: home.contains)
             }
             if !meanings.isEmpty {
                 best = (.name(meanings), end - start + 1)
@@ -189,8 +195,6 @@ struct Passage {
         }
         return best
     }
-
-    private func isPossessed(_ key: [UInt8]) -> Bool { false }
 
     private func longestAgent(at start: Int, _ lexicon: ActorLexicon) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []

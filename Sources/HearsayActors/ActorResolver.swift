@@ -115,6 +115,15 @@ public struct ActorResolver: Sendable {
         case .name(let meanings):
             return named(passage, frame, head, meanings, words, context, depth)
         case .agent(let agent, let isPlural):
+            // "Cook said": a surname that is a trade when written small.
+            let token = passage.tokens[head.tokens.lowerBound]
+            if elements.count == 1, frame.rest.isEmpty, head.tokens.count == 1, token.isCapital, token.hasSmall, !isPlural,
+                agent.kind == .person, token.upos == .PROPN, context.published != nil,
+                let term = leader(passage, head.tokens, office: nil, country: nil, context)
+            {
+                return ResolvedActor(
+                    name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
+            }
             return role(passage, frame, agent, isPlural: isPlural, words, context, depth)
         case .capitals:
             return person(passage, frame, head, rows: [], words, context, depth)

@@ -167,7 +167,12 @@ struct Passage {
         var hasSmall = false
         var best: (Kind, Int)?
         for end in start..<min(start + 12, tokens.count) {
-            if Words.possessives.contains(tokens[end].form) || tokens[end].form == "," { break }
+            if tokens[end].form == "," || tokens[end].form == "(" { break }
+            if Words.possessives.contains(tokens[end].form) {
+                // "Lord's Resistance Army": a possessive inside a name, never its end.
+                key.append(contentsOf: tokens[end].key)
+                continue
+            }
             key.append(contentsOf: tokens[end].key)
             if key.count > 80 { break }
             isCapital = isCapital || tokens[end].isCapital
@@ -198,6 +203,8 @@ struct Passage {
 
     private func longestAgent(at start: Int, _ lexicon: ActorLexicon) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []
+        // "members of parliament": the plural may be in front.
+        var singular: [[UInt8]] = []
         var best: (Kind, Int)?
         for end in start..<min(start + 6, tokens.count) {
             let token = tokens[end]
@@ -214,6 +221,14 @@ struct Passage {
                     break
                 }
             }
+            if best == nil || best!.1 < end - start + 1 {
+                for first in singular {
+                    guard let agent = lexicon.agent(first + token.key) else { continue }
+                    best = (.agent(agent, isPlural: true), end - start + 1)
+                    break
+                }
+            }
+            singular = end == start ? Plural.singulars(of: token.key) : singular.map { $0 + token.key }
             key = whole
         }
         return best

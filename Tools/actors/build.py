@@ -250,6 +250,22 @@ def phoenix(countries, taken):
     ], sorted(armed) + sorted(ngos) + sorted(companies))
 
 
+# Peoples, faiths and proper names are no roles: peoples.tsv and groups.tsv have them.
+FAITHS = set("""buddhist catholic christian hindu islamic islam muslim moslem jewish jew hebrew hasid hasidim anglican maronite sunni shiite shia sikh
+    orthodox protestant baptist mormon coptic copt janjaweed pentagon kremlin white us american un arab kurd tamil kfir confucian shinto taoist sufi
+    quaker presbyterian methodist lutheran episcopal evangelical druze mujahideen nazi fascist zionist""".split())
+JUNK = set("kanidurgu brigaider branokker manafacture filmaker maffia gendermarie kindergarden monastary harcore milita vip assembly assemblies kingdom will star".split())
+
+
+def singulars(noun):
+    if noun.endswith("men"):
+        yield noun[:-3] + "man"
+    if noun.endswith("ies"):
+        yield noun[:-3] + "y"
+    if noun.endswith("s"):
+        yield noun[:-1]
+
+
 def agents(taken):
     sector = {"GOV": "GOV", "MIL": "MIL", "REB": "REB", "CRM": "CRM", "OPP": "OPP", "BUS": "BUS", "CVL": "CIV", "JUD": "JUD", "COP": "COP", "MED": "MED",
               "LEG": "LEG", "HLH": "CIV", "EDU": "CIV", "UAF": "UAF", "SPY": "SPY", "AGR": "CIV", "REL": "REL", "LAB": "CIV", "REF": "REF", "PTY": "OPP",
@@ -267,6 +283,11 @@ def agents(taken):
             forms = [f.replace(key, w) for f in forms for w in (words if key in f else [""])]
         for form in forms:
             noun = form.replace("_", " ").strip().lower()
+            words = set(re.findall(r"[a-z]+", noun))
+            if words & FAITHS or words & JUNK or noun.split()[-1] in ("in", "of", "for", "to", "at", "the"):
+                continue
+            if any(fold(one) in taken for one in singulars(noun)):
+                continue
             if not re.fullmatch(r"[a-z][a-z' \-.]+", noun) or drop.match(noun) or fold(noun) in taken or fold(noun) in rows or len(noun) < 3:
                 continue
             kind = "body" if re.search(r"(ministry|department|agency|council|committee|commission|authority|office|bureau|company|firm|industry|union|party|court|parliament|force|forces|service|services|association|organization|group|radio|television|newspaper|university|hospital|school|corporation|institute|board|administration|government|congress|assembly|senate|army|navy)$", noun) else "person"

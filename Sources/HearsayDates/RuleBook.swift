@@ -7,7 +7,7 @@ struct RuleBook: Sendable {
     private let byKind: [Kind: [Int]]
 
     static let standard = RuleBook(
-        CalendarRules.all + RelativeRules.all + DurationRules.all + SetRules.all + ClockRules.all + HolidayRules.all
+        ClockRules.all + CalendarRules.all + RelativeRules.all + DurationRules.all + SetRules.all + HolidayRules.all
             + PartRules.all)
 
     init(_ rules: [Rule]) {

@@ -55,8 +55,8 @@ public struct GazetteerBuilder {
         var builder = GazetteerBuilder(folder: folder)
         try builder.readCountries()
         try builder.readAdmin()
-        try builder.readOwn()
         try builder.readPlaces()
+        try builder.readOwn()
         try builder.readShapes()
         try builder.joinNames()
         let bytes = builder.compiled(stamp: try stamp(of: folder))
@@ -173,7 +173,10 @@ public struct GazetteerBuilder {
 
     // MARK: places
 
+    /// Our own rows; one that a list already has gives it its names instead of standing beside it.
     private mutating func readOwn() throws {
+        var rows: [(draft: Draft, people: [String])] = []
+        var wanted: [[UInt8]: [Int]] = [:]
         for name in GazetteerBuilder.ownTables {
             try table(name + ".tsv").forEachRow { row in
                 guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
@@ -183,10 +186,53 @@ public struct GazetteerBuilder {
                 draft.radius = Int(try row.number(5))
                 draft.renown = 30
                 draft.flags = Layout.isOurs
-                for people in row.list(7) { addPeople(people, drafts.count) }
-                drafts.append(draft)
+                for name in [draft.name] + draft.alternates { for key in keys(name) { wanted[key] = [] } }
+                rows.append((draft, row.list(7)))
             }
         }
+        for (index, draft) in drafts.enumerated() where draft.kind == .town || draft.kind == .region || draft.kind == .district {
+            for name in [draft.name] + draft.alternates {
+                for key in keys(name) where wanted[key] != nil && wanted[key]?.last != index { wanted[key]?.append(index) }
+            }
+        }
+        for (draft, people) in rows {
+            let index = listed(draft, wanted) ?? drafts.count
+            if index == drafts.count {
+                drafts.append(draft)
+            } else {
+                for name in [draft.name] + draft.alternates { extraNames.append((name, Layout.ourName, index)) }
+            }
+            for name in people { addPeople(name, index) }
+        }
+    }
+
+    private func keys(_ name: String) -> [[UInt8]] {
+        let words = Folding.words(name)
+        return [Folding.close(words), Folding.loose(words)].filter { !$0.isEmpty }
+    }
+
+    /// The town, or the unit, of the lists that one of our rows speaks of too.
+    private func listed(_ row: Draft, _ wanted: [[UInt8]: [Int]]) -> Int? {
+        var best: (distance: Double, index: Int)?
+        for name in row.kind == .town ? [row.name] + row.alternates : [row.name] {
+            for key in keys(name) {
+                for index in wanted[key] ?? [] {
+                    let draft = drafts[index]
+                    let limit: Double
+                    switch (row.kind, draft.kind) {
+                    case (.town, .town): limit = 12
+                    case (.territory, .region), (.island, .region), (.region, .region), (.district, .district), (.district, .region):
+                        guard key == Folding.close(draft.name) || draft.alternates.contains(where: { Folding.close($0) == key }) else { continue }
+                        limit = max(150, Double(row.radius))
+                    default: continue
+                    }
+                    guard draft.country == row.country else { continue }
+                    let distance = Sphere.kilometres(row.latitude, row.longitude, draft.latitude, draft.longitude)
+                    if distance <= limit, best.map({ (distance, index) < $0 }) ?? true { best = (distance, index) }
+                }
+            }
+        }
+        return best?.index
     }
 
     private mutating func readPlaces() throws {

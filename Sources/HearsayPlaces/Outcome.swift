@@ -6,6 +6,8 @@ enum Outcome {
         let place = chosen.place
         var point = (latitude: place.latitude, longitude: place.longitude)
         var precision = usual(place)
+        // A unit of the first order that the text calls a district is one: Azerbaijan's rayons.
+        if precision == .region, ["district", "county", "raion", "rayon"].contains(mention.around.unit ?? "") { precision = .district }
         var uncertainty = max(1, place.radius)
         let around = mention.around
         let isPoint = precision == .place || precision == .district

@@ -94,6 +94,7 @@ struct Resolver {
         if words.count > 1, let last = words.last?.lowercased() {
             if Surroundings.Words.units.contains(last) || Surroundings.Words.towns.contains(last) || Surroundings.Words.features.contains(last) {
                 words.removeLast()
+                if Surroundings.Words.units.contains(last) { around.unit = last }
                 around.sort = Surroundings.Words.units.contains(last) ? .unit : Surroundings.Words.towns.contains(last) ? .town : around.sort
                 let found = gazetteer.matches(for: words.joined(separator: " "))
                 if !found.isEmpty { return (words.joined(separator: " "), found) }
@@ -127,6 +128,7 @@ struct Resolver {
         // "San José" is borne by hundreds of places; the tail never wins but by its own words.
         let kept = candidates.indices.sorted { (priors[$0], candidates[$1].place.index) > (priors[$1], candidates[$0].place.index) }.prefix(150)
         let chosen = kept.map { candidates[$0] }
+        let twins = Resolver.seats(chosen)
         return Sense(
             name: name, candidates: chosen,
             units: chosen.map {
@@ -134,7 +136,20 @@ struct Resolver {
                     country: $0.place.countryIndex, admin1: $0.place.admin1Index, admin2: $0.place.admin2Index,
                     latitude: $0.place.latitude, longitude: $0.place.longitude, kind: $0.place.kind)
             },
-            priors: kept.map { priors[$0] }, weights: [])
+            priors: zip(kept, twins).map { priors[$0] - ($1 ? Weights.twin : 0) }, weights: [])
+    }
+
+    /// Which candidates are units that are little more than a town of the same name: "Kidal" is the town first.
+    static func seats(_ candidates: [Gazetteer.Candidate]) -> [Bool] {
+        candidates.map { candidate in
+            let unit = candidate.place
+            guard unit.kind == .region || unit.kind == .district else { return false }
+            return candidates.contains { other in
+                other.place.kind == .town && other.match <= candidate.match && other.place.admin1Index == unit.admin1Index
+                    && other.place.countryIndex == unit.countryIndex && (unit.kind == .region || other.place.admin2Index == unit.admin2Index)
+                    && other.place.population * 4 >= unit.population
+            }
+        }
     }
 
     /// How likely a place is meant by its name alone: people, renown, kind, and how the name belongs to it.

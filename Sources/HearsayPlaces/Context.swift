@@ -15,6 +15,7 @@ enum Weights {
     static let capital = e("capital", 1.0)
     static let seat = e("seat", 0.5)
     static let otherName = e("otherName", 2.5)
+    static let besideUsual = e("besideUsual", 1.0)
     static let looseName = e("looseName", 3.5)
     static let slip = e("slip", 5.0)
     static let within = e("within", 8.0)
@@ -68,6 +69,12 @@ struct Context {
 
     /// The part of the document that speaks of a country, 0 to 1.
     func share(of country: Int) -> Double { total > 0 ? (countries[country] ?? 0) / total : 0 }
+
+    /// The same, without what one name says of it.
+    func share(of country: Int, without sense: Int) -> Double {
+        let rest = (countries[country] ?? 0) - (given[sense][country] ?? 0)
+        return rest > 0.01 ? rest / max(0.5, total) : 0
+    }
 
     /// What the rest of the document adds to one reading of a name.
     func support(_ sense: Int, _ item: Int, _ senses: [Resolver.Sense]) -> Double {

@@ -185,7 +185,7 @@ public struct GazetteerBuilder {
                     kind: kind, ours: row[0], country: try country(row[6], row))
                 draft.radius = Int(try row.number(5))
                 draft.renown = 30
-                draft.flags = Layout.isOurs
+                draft.flags = Layout.isOurs | (row[2] == "seat" ? Layout.isGovernment : 0)
                 for name in [draft.name] + draft.alternates { for key in keys(name) { wanted[key] = [] } }
                 rows.append((draft, row.list(7)))
             }
@@ -348,7 +348,9 @@ public struct GazetteerBuilder {
 
     private mutating func addRivals(_ names: [UsedName], to index: Int) {
         for name in names { extraNames.append((name.name, Layout.ourName, index)) }
-        rivals[index] = (rivals[index] ?? []).filter { old in !names.contains { $0.name == old.name } } + names
+        var users: [String: [String]] = [:]
+        for name in (rivals[index] ?? []) + names { users[name.name, default: []] += name.usedBy.filter { !(users[name.name] ?? []).contains($0) } }
+        rivals[index] = users.sorted { $0.key < $1.key }.map { UsedName($0.key, usedBy: $0.value) }
         drafts[index].flags |= Layout.hasRivals
     }
 
@@ -376,11 +378,14 @@ public struct GazetteerBuilder {
         disputes.append((row[1], viewpoints))
         for index in found {
             drafts[index].dispute = disputes.count
+            named.insert(index)
             addRivals(names, to: index)
         }
         for selector in row[8].split(separator: " ") { selectors.append((String(selector), disputes.count)) }
     }
-    var selectors: [(String, Int)] = []
+    private var selectors: [(String, Int)] = []
+    /// Places that a row names itself: no wider area takes them over.
+    private var named: Set<Int> = []
 
     /// Puts the places inside a disputed area under it: by country, unit or Natural Earth's shape; the narrowest wins.
     private mutating func markDisputed() {
@@ -392,12 +397,12 @@ public struct GazetteerBuilder {
         }
         for (selector, number) in selectors.filter({ $0.0.hasPrefix("adm1:") }) {
             guard let unit = unitNumber[String(selector.dropFirst(5))] else { continue }
-            for index in drafts.indices where drafts[index].admin1 == unit { drafts[index].dispute = number }
+            for index in drafts.indices where drafts[index].admin1 == unit && !named.contains(index) { drafts[index].dispute = number }
         }
         let areas = selectors.compactMap { entry in shapes[entry.0].map { ($0, entry.1) } }.sorted { $0.0.extent > $1.0.extent }
         for (shape, number) in areas {
             for index in drafts.indices where drafts[index].kind != .country && drafts[index].kind != .area {
-                if drafts[index].radius <= 60, shape.contains(drafts[index].latitude, drafts[index].longitude) { drafts[index].dispute = number }
+                if drafts[index].radius <= 60, !named.contains(index), shape.contains(drafts[index].latitude, drafts[index].longitude) { drafts[index].dispute = number }
             }
         }
     }

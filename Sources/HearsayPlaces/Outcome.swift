@@ -27,7 +27,9 @@ enum Outcome {
             precision = isPoint ? .district : place.kind == .area ? .area : .region
         }
         let viewpoints = place.viewpoints.filter { $0.holds(on: hints.day) }
-        let views = Set(viewpoints.compactMap(\.country))
+        var views = Set(viewpoints.compactMap(\.country))
+        // A crossing belongs to both sides whatever the views on one of them.
+        if place.countryCodes.count > 1 { views.formUnion(place.countryCodes) }
         return ResolvedPlace(
             query: mention.query, place: place, match: chosen.match, name: name(mention, chosen), names: place.rivalNames,
             latitude: point.latitude, longitude: point.longitude, precision: precision, uncertainty: uncertainty,

@@ -72,8 +72,8 @@ public struct DateFinder: Sendable {
             expression.meaning = .duration(Amount(count: 1), .day, .none)
             expression.type = .duration
         }
-        guard case .duration(let amount, let unit, .none) = expression.meaning, amount.count != nil, unit >= .day,
-            expression.isInside, expression.tense == .future
+        guard case .duration(let amount, let unit, .none) = expression.meaning, let count = amount.count, unit >= .day, unit <= .year,
+            count > 1 || unit <= .month, expression.isInside, expression.tense == .future
         else { return }
         expression.meaning = .shift(amount, unit, sign: 1, from: .publication)
         expression.type = .date

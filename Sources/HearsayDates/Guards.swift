@@ -53,7 +53,7 @@ struct Guards {
             if rule.name.hasSuffix("bc") || rule.name.hasSuffix("-ad") || rule.name == "year-ad-after" {
                 guard range.contains(where: { ["bc", "bce", "ad", "ce"].contains(words[$0].lower) && words[$0].isUpper }) else { return rule.name == "century-ad" }
             }
-            if parts.decadeOfCentury != nil || parts.decade != nil, ["his", "her", "their", "my", "our", "your"].contains(lower(first - 1)) {
+            if parts.decadeOfCentury != nil || parts.decade != nil, lower(first - 1) == "-" && !words[first].spaced || ["his", "her", "their", "my", "our", "your"].contains(lower(first - 1)) {
                 return false
             }
             if parts.weekday != nil, range.count == 1 {

@@ -104,7 +104,10 @@ struct StoryReading {
         let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
             .place(for: trigger, recipients: harmed)
         if let place { evidence.append(Evidence("place", place.rule)) }
-        let date = EventDates(graph: graph, dates: chronicle.dates(in: trigger.sentence)).date(for: trigger)
+        let date = EventDates(
+            graph: graph, dates: chronicle.dates(in: trigger.sentence),
+            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token))
+        ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
         let figures = status.status == .possible || status.status == .planned
@@ -213,9 +216,16 @@ struct StoryReading {
         if extractor.classes.entity(graph, head) == .LOC {
             return extractor.classes.actors.isCountry(graph.words(around: head)) || (trigger.pattern.isCue && extractor.classes.isActor(graph, head))
         }
-        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return trigger.pattern.harm != nil }
+        // "25 people", "82": a count says how many, not who.
+        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return false }
+        if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil { return hasModifier(graph, head) }
         if extractor.classes.isActor(graph, head) { return true }
         return extractor.classes.isTarget(token.lemma)
+    }
+
+    /// "people of the town", "Rohingya people": words that say who they are.
+    private func hasModifier(_ graph: ClauseGraph, _ head: Int) -> Bool {
+        graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
     }
 
     private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker]) -> [ActorMention] {
@@ -291,6 +301,25 @@ struct StoryReading {
         }
     }
 
+    /// Told as a step of the story ("clashed", "were arrested", "firing …"), not as background or a state of things.
+    private func isNarrated(_ trigger: Trigger) -> Bool {
+        let graph = story.sentences[trigger.sentence]
+        var verb = trigger.token
+        if trigger.pattern.kind == .noun {
+            if let light = trigger.lightVerb { verb = light } else if let up = graph.head(verb), graph.isVerb(up), ["nsubj", "obl"].contains(graph.relation[verb]) { verb = up } else { return false }
+        }
+        for _ in 0..<6 {
+            let token = graph.tokens[verb]
+            let auxiliaries = graph.children(verb, "aux", "cop").map { graph.tokens[$0].form.lowercased() }
+            if auxiliaries.contains(where: { ["has", "have", "had", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) { return false }
+            if auxiliaries.contains("was") || auxiliaries.contains("were") { return true }
+            if token.has("Tense=Past"), token.has("VerbForm=Fin") { return true }
+            guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp", let up = graph.head(verb), graph.isVerb(up) else { return false }
+            verb = up
+        }
+        return false
+    }
+
     private func numbered(_ drafts: [Draft]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
@@ -300,8 +329,18 @@ struct StoryReading {
                 isDefinite: graph.children(draft.trigger.token, "det").contains { ["the", "this", "these", "those", "that"].contains(graph.tokens[$0].form.lowercased()) })
         }
         let incidents = IncidentGrouper().group(items)
+        let carried = Carrier.carry(
+            drafts.indices.map { index in
+                let claim = drafts[index].claim
+                return Carrier.Item(
+                    date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
+                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger))
+            })
         return drafts.indices.map { index in
             var claim = drafts[index].claim
+            claim.date = carried[index].item.date
+            claim.place = carried[index].item.place
+            for rule in carried[index].carried { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
             claim.id = "c\(index + 1)"
             claim.incident = "i\(incidents[index] + 1)"
             return claim

@@ -4,7 +4,7 @@ import Foundation
 enum Weights {
     static let people = 0.9
     static let renown = 0.45
-    static let country = 1.5
+    static let country = 4.0
     static let region = 1.2
     static let district = -0.3
     static let area = 8.0
@@ -15,7 +15,7 @@ enum Weights {
     static let otherName = 1.0
     static let looseName = 2.0
     static let slip = 3.0
-    static let within = 6.0
+    static let within = 8.0
     static let ofCountry = 2.0
     static let saidSort = 2.5
     static let unsaidUnit = 0.5

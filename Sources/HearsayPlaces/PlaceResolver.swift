@@ -87,7 +87,7 @@ struct Resolver {
             let found = gazetteer.matches(for: whole).filter { $0.match != .loose }
             if !found.isEmpty { return (whole, found) }
         }
-        let found = gazetteer.matches(for: name)
+        let found = gazetteer.matches(for: name).filter { $0.match != .short || Resolver.looksShort(name) }
         if !found.isEmpty { return (name, found) }
         // "Karak district", "northern Iraq", "Province of X": the name without the words that say what it is.
         var words = name.split(separator: " ").map(String.init)
@@ -115,6 +115,11 @@ struct Resolver {
             return (rest, gazetteer.matches(for: rest))
         }
         return (name, [])
+    }
+
+    /// "Ky.", "NSW", "U.S.": an abbreviation has a stop or no small letters; "In" and "Or" are words.
+    static func looksShort(_ name: String) -> Bool {
+        name.count > 5 || name.contains(".") || !name.unicodeScalars.contains { $0.properties.isLowercase }
     }
 
     func sense(_ name: String, _ candidates: [Gazetteer.Candidate]) -> Sense {
@@ -205,7 +210,14 @@ struct Resolver {
     /// What a mention's own words say for each candidate: ", Texas", "the Syrian city of", "province".
     private func local(_ mention: Mention) -> [Double] {
         guard let sense = mention.sense else { return [] }
-        let within = Container.after(mention.query, gazetteer)
+        // "Russia, Romania" and "Ohio, Indiana" are lists: a name never lies in one of its own kind.
+        let within = Container.after(mention.query, gazetteer).filter { container in
+            !senses[sense].candidates.indices.contains { item in
+                let unit = senses[sense].units[item]
+                guard senses[sense].candidates[item].match <= .short else { return false }
+                return container.admin1 == 0 ? unit.kind == .country : container.admin2 == 0 && unit.kind == .region && unit.country == container.country
+            }
+        }
         let peoples = Container.before(mention.query, gazetteer)
         return senses[sense].units.map { unit in
             var score = 0.0

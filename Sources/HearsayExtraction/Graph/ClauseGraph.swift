@@ -171,6 +171,8 @@ struct ClauseGraph: Sendable {
                 return nominals(subject)
             }
         }
+        // "82 were killed and 1,700 injured": a bare number before a participle is its subject.
+        if isPastParticiple(verb), let count = children(verb, "nummod").first(where: { $0 < verb }) { return [count] }
         guard let up = head(verb) else { return [] }
         switch relation[verb] {
         case "conj":

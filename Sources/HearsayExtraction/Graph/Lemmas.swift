@@ -21,7 +21,7 @@ struct Lemmas: Sendable {
         let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) }
         let nounHeads = patterns.flatMap { pattern in
             pattern.entries.flatMap { entry in
-                (pattern.kind == .noun ? [entry.head] : []) + entry.companions + [entry.ofNoun].compactMap { $0 }
+                (pattern.kind == .noun ? [entry.head] : []) + [entry.ofNoun].compactMap { $0 }
             }
         }
         verbs = Self.table(Set(verbHeads), Self.verbForms).merging(Self.irregular.filter { verbHeads.contains($0.value) }) { regular, _ in regular }

@@ -263,7 +263,9 @@ struct StoryReading {
         guard let type = extractor.codebook.type(trigger.pattern.type), !type.modes.isEmpty else { return nil }
         var near: Set<String> = []
         for index in [trigger.token, trigger.lightVerb].compactMap({ $0 }) {
-            for child in graph.parse.children[index] where ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"].contains(graph.relation[child]) {
+            // "A drone killed": what acts tells how; what undergoes it does not.
+            let relations = ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"] + (graph.isPassive(index) ? [] : ["nsubj"])
+            for child in graph.parse.children[index] where relations.contains(graph.relation[child]) {
                 near.insert(graph.tokens[child].lemma.lowercased())
                 near.insert(graph.tokens[child].form.lowercased())
                 for inner in graph.children(child, "compound", "amod") { near.insert(graph.tokens[inner].lemma.lowercased()) }

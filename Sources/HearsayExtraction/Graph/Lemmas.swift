@@ -10,15 +10,21 @@ struct Lemmas: Sendable {
     private let verbs: [String: String]
     private let nouns: [String: String]
 
+    private static let irregular = [
+        "fled": "flee", "burnt": "burn", "slew": "slay", "hung": "hang", "slit": "slit", "strewn": "strew", "sunk": "sink", "sank": "sink",
+        "swore": "swear", "forbade": "forbid", "forbidden": "forbid", "withdrew": "withdraw", "withdrawn": "withdraw", "overran": "overrun",
+        "withheld": "withhold", "beset": "beset", "strode": "stride", "wove": "weave", "besought": "beseech",
+    ]
+
     init(_ codebook: Codebook) {
         let patterns = codebook.types.flatMap(\.patterns)
         let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) }
         let nounHeads = patterns.flatMap { pattern in
             pattern.entries.flatMap { entry in
-                (pattern.kind == .noun ? [entry.head] : []) + entry.companions + [entry.ofNoun].compactMap { $0 }
+                (pattern.kind == .noun ? [entry.head] : []) + [entry.ofNoun].compactMap { $0 }
             }
         }
-        verbs = Self.table(Set(verbHeads), Self.verbForms)
+        verbs = Self.table(Set(verbHeads), Self.verbForms).merging(Self.irregular.filter { verbHeads.contains($0.value) }) { regular, _ in regular }
         nouns = Self.table(Set(nounHeads).union(codebook.lists.values.reduce(into: Set()) { $0.formUnion($1) }), Self.plurals)
     }
 

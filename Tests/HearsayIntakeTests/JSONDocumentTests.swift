@@ -86,7 +86,8 @@ import Testing
 
     @Test func `a document over the limit is named with its size`() {
         let intake = Intake(limit: 20)
-        let results = intake.documents(in: Array("{\"text\":\"A.\"}\n{\"text\":\"\(String(repeating: "b", count: 50))\"}\n{\"text\":\"C.\"}".utf8), named: "a.jsonl")
+        let results = intake.documents(
+            in: Array("{\"text\":\"A.\"}\n{\"text\":\"\(String(repeating: "b", count: 50))\"}\n{\"text\":\"C.\"}".utf8), named: "a.jsonl")
         #expect(results.count == 3)
         #expect(
             results.compactMap { result in if case .failure(let error) = result { error.description } else { nil } }

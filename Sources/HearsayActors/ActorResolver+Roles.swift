@@ -92,6 +92,7 @@ extension ActorResolver {
     /// The sector of a head noun behind another role noun: "rebel commander" REB, "government fighters" MIL.
     private func joined(_ agent: Agent, _ modifier: String) -> String? {
         if agent.isProxy { return modifier }
+        if agent.sector == "REB", modifier == "GOV", agent.kind != .body { return "MIL" }
         guard agent.isWeak else { return agent.sector }
         // "local", "national", "civilian" say nothing of whose men they are.
         if ["CIV", "REL", "MED", "NGO", "BUS", "REF"].contains(modifier) { return agent.sector }

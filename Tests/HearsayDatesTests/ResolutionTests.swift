@@ -112,3 +112,15 @@ private let today = Day(2024, 3, 6)
     #expect(values("on 19 September", nil) == ["XXXX-09-19"])
 }
 
+
+@Test func `a time of day keeps its day, near midnight both days`() {
+    #expect(days("at about 10:35 a.m. (0735 GMT) Friday", today) == ["2024-03-01"])
+    #expect(days("at 2230 GMT", today) == ["2024-03-05/2024-03-06"])
+    #expect(days("for the past three summers", today) == ["2021-06-01/2023-08-31"])
+}
+
+@Test func `the words of a mention take in their preposition`() {
+    let text = Text("They fought from May to July 2023 and since Saturday.")
+    let dates = DateReader().read(text, published: today).filter { $0.range != nil }
+    #expect(dates.compactMap { $0.mention(in: text)?.excerpt.text } == ["from May to July 2023", "July 2023", "since Saturday"])
+}

@@ -53,7 +53,7 @@ enum PartRules {
             guard let unit = match.unit(), !match.isPlural, unit == .week || unit == .weekend, let meaning = match.meaning() else { return nil }
             return .shift(Amount(count: 0), unit, sign: 1, from: .meaning(meaning))
         },
-        rule("around", tier: 1, "around|about|circa|ca|c .? <date>") { match in match.meaning().map { .about($0) } },
+        rule("around", tier: 2, "around|about|circa|ca|c .? <point>") { match in match.meaning().map { .about($0) } },
         rule("part-of-part", tier: 2, "the? part:early|mid|late|end|beginning|start|middle -? of|in|on? <point>", make),
         rule("part-of-point", tier: 2, "early|late in|on the <daypart> of|on <point>") { match in
             guard let part = match.dayPart() else { return nil }

@@ -53,7 +53,7 @@ public enum Publication {
             default: break
             }
         }
-        guard let latest, latest >= 1000, !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1), !dates.isEmpty, dates.count <= 3 else { return nil }
+        guard let latest, (1000...9900).contains(latest), !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1), !dates.isEmpty, dates.count <= 3 else { return nil }
         var found: Set<Day> = []
         for date in dates {
             // The year named last may be the year of writing: where the date fits there too, nothing is settled.

@@ -86,7 +86,7 @@ struct StoryReading {
                 actorHeads = unique(actorHeads + filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb))
             }
         }
-        actorHeads = actorHeads.filter { canAct(graph, $0) }
+        actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
         var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false)
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, trigger.isUndergone {
             let undergoing = graph.surfaceSubjects(light)
@@ -96,13 +96,14 @@ struct StoryReading {
         let harmed = recipientHeads
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
-        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers)
-        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers)
+        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
+            .place(for: trigger, recipients: harmed)
+        let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
+        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
+        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
 
-        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
-            .place(for: trigger, recipients: harmed)
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
@@ -196,6 +197,13 @@ struct StoryReading {
         return unique(out)
     }
 
+    /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
+    private func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
+        if let owners = climber.documentOwners(head) { return owners }
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token else { return [head] }
+        return heads(other.pattern.actor, other, filler, takesAll: false)
+    }
+
     private func unique(_ heads: [Int]) -> [Int] {
         var seen: Set<Int> = []
         return heads.filter { seen.insert($0).inserted }
@@ -228,12 +236,12 @@ struct StoryReading {
         graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
     }
 
-    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker]) -> [ActorMention] {
+    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
         var out: [ActorMention] = []
         for head in heads {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
-            var mention = actorReader.actor(at: Site(sentence: sentence, token: head)).mention
-            if ["we", "i", "us", "our", "my", "me"].contains(form) {
+            var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
+            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form), story.sentences[sentence].tokens[head].form != "US" {
                 if let speaker = speakers.last(where: { $0.name != nil && !["we", "i"].contains($0.name!.lowercased()) }) {
                     mention.name = speaker.name!
                     mention.code = speaker.code

@@ -29,7 +29,7 @@ struct SlotFiller: Sendable {
         case .adjective:
             return graph.parse.children[index].filter {
                 $0 < index && ["amod", "compound", "nmod"].contains(graph.relation[$0]) && graph.tokens[$0].relation != "nmod:poss"
-                    && lexicon.isActor(graph, $0)
+                    && lexicon.isActingModifier(graph, $0)
             }.flatMap(graph.conjuncts)
         case .objectCompound:
             return graph.parse.children[index].filter {

@@ -150,6 +150,7 @@ struct TriggerFinder: Sendable {
             // "went on strike", "stayed on alert".
             if ["go", "stay"].contains(lemma) && preposition == "on" { return (up, false) }
             if lemma == "come" && preposition == "under" || lemma == "subject" && preposition == "to" { return (up, true) }
+            if ["respond", "retaliate", "answer", "reply", "hit", "strike", "react"].contains(lemma), preposition == "with" { return (up, false) }
             return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition) ? (up, false) : nil
         default: return nil
         }

@@ -147,13 +147,14 @@ def add_ner(sents, path, source):
         if toks == s['words']:
             s['ner'] = ner_numbers(source, tags)
             s['ner_gold'] = tags
+            s['source'] = source
         else:
             bad += 1
     return bad
 
 
 def ner_only(path, source):
-    return [dict(id=sid, words=toks, ner=ner_numbers(source, tags), ner_gold=tags)
+    return [dict(id=sid, words=toks, ner=ner_numbers(source, tags), ner_gold=tags, source=source)
             for sid, toks, tags in read_ner(path)]
 
 
@@ -192,11 +193,51 @@ def title(w):
     return w[:1].upper() + w[1:].lower() if len(w) > 1 else w.upper()
 
 
+def read_names(path):
+    """-> {type: {number of words: [names as lists of words]}}"""
+    out, kind = {}, None
+    for line in open(path, encoding='utf-8'):
+        line = line.strip()
+        if line in TYPES:
+            kind = out.setdefault(line, {})
+        elif line and line[0] != '#':
+            for name in line.split('|'):
+                words = name.split()
+                kind.setdefault(len(words), []).append(words)
+    return out
+
+
+def swap_names(s, names, rng, share=0.3):
+    """Put other names of the same type and length in the place of some: unknown names become usual."""
+    words = None
+    for start, end, kind in spans(s['ner_gold']):
+        kind = SOURCES[s['source']]['labels'].get(kind, '').split(' ')[0]
+        pool = names.get(kind, {}).get(end - start)
+        if not pool or rng.random() > share:
+            continue
+        if 'upos' in s and any(u != 'PROPN' for u in s['upos'][start:end]):
+            continue
+        if words is None:
+            words, lemmas = list(s['words']), list(s.get('lemmas', ()))
+        new = rng.choice(pool)
+        words[start:end] = new
+        if lemmas:
+            lemmas[start:end] = new
+    if words is None:
+        return s
+    s = dict(s, words=words)
+    if lemmas:
+        s['lemmas'] = lemmas
+    return s
+
+
 SMALL = set('a an the of in on at to for and or but by with from as is n\'t \'s'.split())
 
 
-def augment(s, rng):
+def augment(s, rng, names=None):
     """Case variants and a missing full stop, as in headlines and wires. Lemmas stay as they are."""
+    if names and 'ner_gold' in s and rng.random() < 0.5:
+        s = swap_names(s, names, rng)
     r, drop = rng.random(), rng.random() < 0.05
     n = len(s['words'])
     if drop and n > 2 and s['words'][-1] == '.' and n not in s.get('head', ()):

@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 import lexicon
-from data import ALLOWED, Labels, augment, batches, collate, encode, load_dev, load_training
+from data import ALLOWED, Labels, augment, batches, collate, encode, load_dev, load_training, read_names
 from decode import evaluate
 from model import Model
 from text import WordPiece, prune_vocabulary
@@ -47,13 +47,13 @@ def optimiser(model, lr, head_lr, decay):
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 
-def epoch_data(trees, extra, epoch, seed, wp, labels):
+def epoch_data(trees, extra, names, epoch, seed, wp, labels):
     """The sentences of one epoch, augmented; the big name set gives a third in turn."""
     rng = random.Random(seed * 1000 + epoch)
     sents = list(trees)
     for source, s in sorted(extra.items()):
         sents += s[epoch % 3::3] if source == 'docred' else s
-    out = [encode(augment(s, rng), wp, labels) for s in sents]
+    out = [encode(augment(s, rng, names), wp, labels) for s in sents]
     return [e for e in out if e], rng
 
 
@@ -67,8 +67,8 @@ def main():
     ap.add_argument('--head-lr', type=float, default=2e-3)
     ap.add_argument('--layer-decay', type=float, default=0.9)
     ap.add_argument('--ema', type=float, default=0.997)
-    ap.add_argument('--pieces', type=int, default=1000, help='padded word pieces in a batch')
-    ap.add_argument('--sents', type=int, default=48)
+    ap.add_argument('--pieces', type=int, default=1024, help='padded word pieces in a batch')
+    ap.add_argument('--sents', type=int, default=64)
     ap.add_argument('--warmup', type=int, default=60)
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--threads', type=int, default=2)
@@ -85,6 +85,7 @@ def main():
     trees, extra = load_training(a.data)
     if a.tree_only:
         extra = {}
+    names = read_names(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'names.txt'))
     labels = Labels(trees)
     ewt, gum = load_dev(a.data)
     dev = {}
@@ -138,7 +139,7 @@ def main():
     done = False
     while not done:
         epoch = state['epoch']
-        data, rng = epoch_data(trees, extra, epoch, a.seed, wp, labels)
+        data, rng = epoch_data(trees, extra, names, epoch, a.seed, wp, labels)
         bs = batches(data, a.pieces, a.sents, rng)
         skip = state['batch']
         tot, k, words, w0 = dict.fromkeys(WEIGHT, 0.0), 0, 0, time.time()

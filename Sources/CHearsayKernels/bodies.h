@@ -81,7 +81,7 @@ HK_INLINE void quantise_body(const float *x, size_t stride, int rows, int column
         }
         const float top = top16(high), bottom = -top16(-low);
         const float range = top - bottom;
-        const float inverse = range > 0.0f ? 255.0f / range : 0.0f;
+        const float inverse = range > 1e-30f ? 255.0f / range : 0.0f;  // all but zero: no infinity
         const float z = nearest1(-bottom * inverse);
         scale[m] = range / 255.0f;
         zero[m] = (int32_t)z;

@@ -16,24 +16,81 @@
 
 // ---------------------------------------------------------------- integer products
 
+// Four partial sums an output; a product of two values needs no more than 16 bits.
 static void linear_portable(const hk_linear *layer, const uint8_t *q, const float *scale, const int32_t *zero,
                             int rows, float *out, size_t stride) {
+    typedef int16_t s16 __attribute__((vector_size(32)));
     const int K = layer->inputs;
     for (int n = 0; n < layer->outputs; n += 16) {
         const int8_t *w0 = layer->weights + (size_t)n * K;
         for (int m = 0; m < rows; m++) {
             const uint8_t *a = q + (size_t)m * K;
             const int8_t *w = w0;
-            int32_t acc[16] = {0};
-            for (int k = 0; k < K; k += 4, w += 64)
-                for (int i = 0; i < 16; i++)
-                    acc[i] += a[k] * w[4 * i] + a[k + 1] * w[4 * i + 1] + a[k + 2] * w[4 * i + 2] + a[k + 3] * w[4 * i + 3];
-            finish(acc, zero[m], scale[m], layer, n, out + (size_t)m * stride);
+            i16 part[4] = {{0}, {0}, {0}, {0}};
+            for (int k = 0; k < K; k += 4, w += 64, a += 4) {
+                const s16 four = {a[0], a[1], a[2], a[3], a[0], a[1], a[2], a[3],
+                                  a[0], a[1], a[2], a[3], a[0], a[1], a[2], a[3]};
+                for (int g = 0; g < 4; g++) {
+                    b16 b;
+                    memcpy(&b, w + 16 * g, sizeof b);
+                    part[g] += __builtin_convertvector(four * __builtin_convertvector(b, s16), i16);
+                }
+            }
+            int32_t all[64], sum[16];
+            memcpy(all, part, sizeof all);
+            for (int i = 0; i < 16; i++) sum[i] = all[4 * i] + all[4 * i + 1] + all[4 * i + 2] + all[4 * i + 3];
+            finish(sum, zero[m], scale[m], layer, n, out + (size_t)m * stride);
         }
     }
 }
 
 #if HK_X86
+// Every x86-64 has SSE2. Products of two neighbours are added by one instruction; the two halves
+// of an output's four inputs meet at the end.
+#define TILE_SSE2(R)                                                                                                  \
+    static void tile_sse2_##R(const hk_linear *layer, const uint8_t *q, const float *scale, const int32_t *zero,      \
+                              int n, float *out, size_t stride) {                                                    \
+        const int K = layer->inputs;                                                                                  \
+        const __m128i nil = _mm_setzero_si128();                                                                      \
+        int32_t sums[R][16];                                                                                          \
+        for (int half = 0; half < 4; half++) { /* four outputs at once: the sums stay in registers */                 \
+            const int8_t *w = layer->weights + (size_t)n * K + 16 * half;                                             \
+            __m128i acc[R][2];                                                                                        \
+            _Pragma("unroll") for (int r = 0; r < R; r++) acc[r][0] = acc[r][1] = nil;                                \
+            for (int k = 0; k < K; k += 4, w += 64) {                                                                 \
+                const __m128i b = _mm_load_si128((const __m128i *)w), sign = _mm_cmpgt_epi8(nil, b);                  \
+                const __m128i lo = _mm_unpacklo_epi8(b, sign), hi = _mm_unpackhi_epi8(b, sign);                       \
+                _Pragma("unroll") for (int r = 0; r < R; r++) {                                                       \
+                    int32_t four;                                                                                     \
+                    memcpy(&four, q + (size_t)r * K + k, 4);                                                          \
+                    __m128i a = _mm_unpacklo_epi8(_mm_cvtsi32_si128(four), nil);                                      \
+                    a = _mm_unpacklo_epi64(a, a);                                                                     \
+                    acc[r][0] = _mm_add_epi32(acc[r][0], _mm_madd_epi16(a, lo));                                      \
+                    acc[r][1] = _mm_add_epi32(acc[r][1], _mm_madd_epi16(a, hi));                                      \
+                }                                                                                                     \
+            }                                                                                                         \
+            _Pragma("unroll") for (int r = 0; r < R; r++) {                                                           \
+                int32_t part[8];                                                                                      \
+                memcpy(part, acc[r], 32);                                                                             \
+                for (int i = 0; i < 4; i++) sums[r][4 * half + i] = part[2 * i] + part[2 * i + 1];                    \
+            }                                                                                                         \
+        }                                                                                                             \
+        for (int r = 0; r < R; r++) finish(sums[r], zero[r], scale[r], layer, n, out + (size_t)r * stride);           \
+    }
+TILE_SSE2(4)
+TILE_SSE2(1)
+
+static void linear_sse2(const hk_linear *layer, const uint8_t *q, const float *scale, const int32_t *zero, int rows,
+                        float *out, size_t stride) {
+    for (int n = 0; n < layer->outputs; n += 16) {
+        int m = 0;
+        for (; m + 4 <= rows; m += 4)
+            tile_sse2_4(layer, q + (size_t)m * layer->inputs, scale + m, zero + m, n, out + m * stride, stride);
+        for (; m < rows; m++)
+            tile_sse2_1(layer, q + (size_t)m * layer->inputs, scale + m, zero + m, n, out + m * stride, stride);
+    }
+}
+
 // R rows by B blocks of 16 outputs at once, so that each loaded weight serves R rows.
 #define TILE_AVX2(R, B)                                                                                               \
     T_AVX2 static void tile_avx2_##R##_##B(const hk_linear *layer, const uint8_t *q, const float *scale,              \
@@ -127,10 +184,10 @@ static atomic_int chosen = -1;
 static int machine_level(void) {
 #if HK_X86
     unsigned a, b, c, d;
-    if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1u << 27)) || !(c & (1u << 28))) return HK_PORTABLE;
+    if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & (1u << 27)) || !(c & (1u << 28))) return HK_SSE2;
     unsigned low, high;  // does the system save the wide registers?
     __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
-    if ((low & 6) != 6 || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & (1u << 5))) return HK_PORTABLE;
+    if ((low & 6) != 6 || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & (1u << 5))) return HK_SSE2;
     const unsigned f = 1u << 16, dq = 1u << 17, bw = 1u << 30, vl = 1u << 31, vnni = 1u << 11;
     if ((low & 0xe6) == 0xe6 && (b & f) && (b & dq) && (b & bw) && (b & vl) && (c & vnni)) return HK_AVX512;
     return HK_AVX2;
@@ -147,6 +204,7 @@ int hk_level(void) {
     if (wish) {
         int most = level;
         if (strcmp(wish, "portable") == 0) most = HK_PORTABLE;
+        if (strcmp(wish, "sse2") == 0) most = HK_SSE2;
         if (strcmp(wish, "avx2") == 0) most = HK_AVX2;
         if (most < level) level = most;
     }
@@ -201,6 +259,7 @@ void hk_linear_apply(const hk_linear *layer, const uint8_t *q, const float *scal
     switch (hk_level()) {
     case HK_AVX512: linear_avx512(layer, q, scale, zero, rows, out, stride); return;
     case HK_AVX2: linear_avx2(layer, q, scale, zero, rows, out, stride); return;
+    case HK_SSE2: linear_sse2(layer, q, scale, zero, rows, out, stride); return;
     default: break;
     }
 #endif

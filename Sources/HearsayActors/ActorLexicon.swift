@@ -94,10 +94,19 @@ public struct ActorLexicon: Sendable {
         return !upper ? [] : lower ? .capital : [.capital, .allCapitals]
     }
 
+    /// A name whose last word is written small, and which is more than one word.
+    private static func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let space = bytes.lastIndex(of: 0x20), space + 3 < bytes.endIndex else { return false }
+        let isArticle = bytes[space + 1] == UInt8(ascii: "a") && bytes[space + 3] == UInt8(ascii: "-")
+        return (0x61...0x7A).contains(bytes[space + 1]) && !isArticle
+    }
+
     private static func add(_ range: Range<Int>, of table: Table, value: Int, to index: inout NameIndex) {
         var key: [UInt8] = []
         table.bytes[range].withUnsafeBufferPointer { Fold.append($0, to: &key) }
-        index.add(key, value, spelling(table.bytes[range]))
+        var spelling = spelling(table.bytes[range])
+        if isDescription(table.bytes[range]) { spelling.insert(.description) }
+        index.add(key, value, spelling)
     }
 
     private mutating func addCountries(_ number: Int, _ table: Table) throws {
@@ -179,6 +188,15 @@ public struct ActorLexicon: Sendable {
             out.append(Meaning(sense: Sense(rawValue: sense)!, table: table, row: row, spelling: spelling))
         }
         return out
+    }
+
+    /// Countries in which this reading of a name is at home.
+    func home(_ meaning: Meaning) -> [String] {
+        switch meaning.sense {
+        case .group: list(meaning, 4) + list(meaning, 2).compactMap { ActorCode($0)?.country }.filter { $0 != "IGO" }
+        case .folk: list(meaning, 2)
+        default: [cell(meaning, 0)]
+        }
     }
 
     func cell(_ meaning: Meaning, _ column: Int) -> String { tables[meaning.table][meaning.row, column] }

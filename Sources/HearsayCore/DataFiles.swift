@@ -9,8 +9,8 @@ import Darwin
 /// Finds the files that Hearsay reads beside its program: the language model, the lists of names.
 ///
 /// A bundle of resources would tie them to the place where they were built, so they are looked for at run time, in:
-/// a path that was given; the folder in `HEARSAY_DATA`; the program's own folder; `../share/hearsay` from there; and the
-/// folder of the sources, for programs that were built but not installed.
+/// a path that was given; the folder in `HEARSAY_DATA`; the program's own folder; `../share/hearsay` from there; and, for
+/// programs that were built but not installed, the folders above the program and above the working folder.
 public enum DataFiles {
     /// The path of a file, or nil. `folder` is where the sources keep it ("Models").
     ///

@@ -163,6 +163,15 @@ struct Context {
             default: return range
             }
         }
+        if unit == .decade, part != .firstHalf, part != .secondHalf {
+            let year = from.year
+            switch part {
+            case .early, .start: return DateRange(from, Day(year + 3, 12, 31))
+            case .mid: return DateRange(Day(year + 4, 1, 1), Day(year + 6, 12, 31))
+            case .late, .end: return DateRange(Day(year + 7, 1, 1), to)
+            default: return range
+            }
+        }
         let length = to - from + 1
         let third = max(1, length / 3)
         switch part {

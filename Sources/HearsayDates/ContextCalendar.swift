@@ -77,7 +77,7 @@ extension Context {
             }
             // The year of the date last named, unless the turn of a year lies between and the other is clearly nearer.
             let best = candidates.min { distance($0) < distance($1) } ?? first
-            return Outcome(distance(best) + 150 < distance(first) ? best : first)
+            return Outcome(distance(best) + 60 < distance(first) ? best : first)
         }
         return published.flatMap { chooseNews(make, $0) }
     }

@@ -38,6 +38,8 @@ extension Context {
     func runningUnit(_ unit: Unit, _ offset: Int) -> Outcome {
         guard let base = running ?? today else { return Outcome(value: offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : nil) }
         if let inside = base.within(unit), let moment = inside.shifted(offset, unit) { return Outcome(moment) }
+        // In news a bare year says nothing of days: "the previous month" is told from the day of publication then.
+        if style == .news, base.unit >= .year, offset != 0, let moment = today?.within(unit)?.shifted(offset, unit) { return Outcome(moment) }
         // "that day" after "in May": some day of it.
         var outcome = Outcome(value: unit == .day ? (base.unit == .month ? base.value + "-XX" : "XXXX-XX-XX") : nil)
         if offset == 0 { outcome.range = base.range }

@@ -17,8 +17,9 @@ public struct DateFinder: Sendable {
         var found: [(range: Range<Int>, expression: DateExpression)] = []
         var index = 0
         while index < words.count {
-            guard let hit = match(matcher, guards, at: index) else {
-                index += 1
+            var skip = index + 1
+            guard let hit = match(matcher, guards, at: index, skip: &skip) else {
+                index = skip
                 continue
             }
             let range = trimmed(index..<hit.end, words)
@@ -48,11 +49,15 @@ public struct DateFinder: Sendable {
         return expressions
     }
 
-    private func match(_ matcher: Matcher, _ guards: Guards, at index: Int) -> (meaning: Meaning, end: Int, rule: Rule)? {
+    private func match(_ matcher: Matcher, _ guards: Guards, at index: Int, skip: inout Int) -> (meaning: Meaning, end: Int, rule: Rule)? {
         matcher.limit = matcher.words.count
         var tries = 0
         // A refused phrase may hold a shorter one: "April 25 people" holds "April".
         while tries < 3, let hit = matcher.best(at: index, tier: 2, inner: false) {
+            if guards.isName(index..<hit.end, hit.meaning) {
+                skip = hit.end
+                return nil
+            }
             if hit.rule.name == "month-day", shouldShorten(matcher.words, hit.end) {
                 matcher.limit = hit.end - 1
             } else if guards.accepts(index..<hit.end, hit.meaning, rule: hit.rule) {
@@ -72,8 +77,8 @@ public struct DateFinder: Sendable {
             expression.meaning = .duration(Amount(count: 1), .day, .none)
             expression.type = .duration
         }
-        guard case .duration(let amount, let unit, .none) = expression.meaning, amount.count != nil, unit >= .day,
-            expression.isInside, expression.tense == .future
+        guard case .duration(let amount, let unit, .none) = expression.meaning, let count = amount.count, unit >= .day, unit <= .year,
+            count > 1 || unit <= .month, expression.isInside, expression.tense == .future
         else { return }
         expression.meaning = .shift(amount, unit, sign: 1, from: .publication)
         expression.type = .date

@@ -79,6 +79,8 @@ public struct DateResolver: Sendable {
             if case .day(let day) = moment { lastDay = day }
             if context.tense != .future, case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
         }
+        // "For the nine months" turns the comparison from the quarter to the year.
+        if case .duration(let amount, .month, _) = expression.meaning, amount.count ?? 0 >= 6 { runningQuarter = nil }
         var range = outcome.range
         if let signal = expression.signal, !expression.opensPair { range = context.apply(signal, to: outcome) }
         return ResolvedDate(

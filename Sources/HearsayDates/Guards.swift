@@ -37,23 +37,33 @@ struct Guards {
     private func word(_ index: Int) -> Word? { words.indices.contains(index) ? words[index] : nil }
     private func lower(_ index: Int) -> String { word(index)?.lower ?? "" }
 
+    /// A name made with a date: the whole of it is no time, nor is a part of it.
+    func isName(_ range: Range<Int>, _ meaning: Meaning) -> Bool {
+        guard let next = word(range.upperBound), !next.breaks, next.spaced else { return false }
+        if case .holiday(.goodFriday, _) = meaning {
+            // The Good Friday Agreement was signed on one, and is none.
+            return ["agreement", "accord", "accords", "peace", "deal"].contains(next.lower)
+        }
+        guard let parts = meaning.parts else { return false }
+        if case .dayPart = meaning, next.lower == "live" { return true }
+        if parts.day != nil, parts.month != nil, parts.year == nil, Guards.smallBodies.contains(next.lower) { return true }
+        guard next.isCapital else { return false }
+        if parts.weekday != nil, parts.month == nil, Guards.papers.contains(next.lower) { return true }
+        return Guards.bodies.contains(next.lower) && (parts.year == nil || parts.month == nil && !Guards.support.contains(lower(range.lowerBound - 1)))
+    }
+
     func accepts(_ range: Range<Int>, _ meaning: Meaning, rule: Rule) -> Bool {
         let first = range.lowerBound
         let next = word(range.upperBound)
         switch meaning {
         case .calendar(let parts):
-            if let next, next.isCapital, !next.breaks, next.spaced {
-                if Guards.bodies.contains(next.lower), parts.year == nil || range.count == 1 { return false }
-                if parts.weekday != nil, range.count == 1, Guards.papers.contains(next.lower) { return false }
-            }
-            if parts.day != nil, parts.month != nil, parts.year == nil, let next, Guards.smallBodies.contains(next.lower) { return false }
             if parts.month != nil, !month(range, parts) { return false }
             if parts.year != nil, range.count <= 2, rule.name == "year", !year(range) { return false }
             if parts.season != nil, parts.year == nil, !season(range, parts) { return false }
             if rule.name.hasSuffix("bc") || rule.name.hasSuffix("-ad") || rule.name == "year-ad-after" {
                 guard range.contains(where: { ["bc", "bce", "ad", "ce"].contains(words[$0].lower) && words[$0].isUpper }) else { return rule.name == "century-ad" }
             }
-            if parts.decadeOfCentury != nil || parts.decade != nil, ["his", "her", "their", "my", "our", "your"].contains(lower(first - 1)) {
+            if parts.decadeOfCentury != nil || parts.decade != nil, lower(first - 1) == "-" && !words[first].spaced || ["his", "her", "their", "my", "our", "your"].contains(lower(first - 1)) {
                 return false
             }
             if parts.weekday != nil, range.count == 1 {
@@ -73,8 +83,6 @@ struct Guards {
         case .set: return !(range.count == 2 && lower(range.upperBound - 1) == "second")
         case .holiday(let holiday, _):
             guard words[first].isCapital || words[range.upperBound - 1].isCapital else { return false }
-            // The Good Friday Agreement was signed on one, and is none.
-            if holiday == .goodFriday, ["agreement", "accord", "accords", "peace", "deal"].contains(lower(range.upperBound)) { return false }
             if let next, next.isCapital, ["island", "islands", "rising", "uprising"].contains(next.lower), holiday != .easter || next.lower.hasPrefix("island") { return false }
             return !(next?.isCapital == true && Guards.bodies.contains(lower(range.upperBound)))
         case .islamic, .persian: return words[first].isCapital || range.count > 1
@@ -105,7 +113,7 @@ struct Guards {
         let name = words[index].lower
         if name == "september", before == "black" { return false }
         if Guards.titles.contains(before) || (before == "." && Guards.titles.contains(lower(range.lowerBound - 2))) { return false }
-        let isSupported = isSupported(range.lowerBound) || range.count > 1
+        let isSupported = isSupported(range.lowerBound) || range.count > 1 || opensStretch(range.upperBound)
         if ["may", "march", "mar", "jan", "dec", "sep", "oct", "nov", "apr", "jun", "jul", "aug", "feb"].contains(name) {
             guard isSupported || (["the", "a"].contains(before) && name.count > 3 || name == "may" && before == "the"), isSupported || isAttribute(range.upperBound) else { return false }
         }
@@ -116,6 +124,11 @@ struct Guards {
             guard isSupported, before != "by", before != "of", before != "to", before != "from" || name != "april" else { return false }
         }
         return true
+    }
+
+    /// "May-July", "March to May"
+    private func opensStretch(_ index: Int) -> Bool {
+        ["-", "to", "through", "and", "until", "or"].contains(lower(index)) && Lexicon.months[lower(index + 1)] != nil && word(index + 1)?.isCapital == true
     }
 
     /// "the March offensive": a small word follows that can be what the month belongs to.
@@ -205,7 +218,8 @@ struct Guards {
         if let count = amount.count, count > 1500, count < 2100, Lexicon.plurals[lower(range.upperBound - 1)] == nil { return false }
         let last = lower(range.upperBound - 1)
         let next = lower(range.upperBound)
-        // "a second attack" counts attacks.
+        // "a minute amount" is a small one; "a second attack" counts attacks.
+        if unit == .minute, last == "minute", ["amount", "amounts", "quantity", "quantities", "detail", "fraction", "traces"].contains(next) { return false }
         if unit == .second, last == "second" { return ["one"].contains(lower(range.upperBound - 2)) && !["of"].contains(next) }
         if unit == .quarter {
             if next == "of" || next == "mile" || next == "million" || next == "century" || next == "finals" { return false }

@@ -2,6 +2,15 @@ internal import HearsayCore
 
 /// Quantities and times of day inside the patterns.
 extension Matcher {
+    private static let pairs: [String: Set<String>] = [
+        "more": ["than"], "less": ["than"], "fewer": ["than"], "at": ["least", "most"], "up": ["to"], "as": ["little", "long"],
+        "no": ["more", "less"], "well": ["over"], "just": ["over", "under"], "close": ["to"],
+    ]
+    private static let single: Set<String> = [
+        "about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "only", "just", "barely",
+        "some", "exactly", "fully", "perhaps", "maybe", "another", "circa",
+    ]
+
     /// "three", "a", "several", "about two", "more than 40", "two or three", "a couple of", "two and a half".
     func amount(_ start: Int) -> (Amount, Int)? {
         var index = start
@@ -75,12 +84,8 @@ extension Matcher {
 
     /// "about", "more than", "at least", "up to": words before a number that make it less than exact.
     private func approximator(_ index: Int) -> Int? {
-        let pairs: [String: Set<String>] = [
-            "more": ["than"], "less": ["than"], "fewer": ["than"], "at": ["least", "most"], "up": ["to"], "as": ["little", "long"],
-            "no": ["more", "less"], "well": ["over"], "just": ["over", "under"], "close": ["to"],
-        ]
         guard index + 1 < words.count else { return nil }
-        if let seconds = pairs[lower[index]], seconds.contains(lower[index + 1]) {
+        if let seconds = Matcher.pairs[lower[index]], seconds.contains(lower[index + 1]) {
             var next = index + 2
             if ["no", "as"].contains(lower[index]) {
                 guard next < words.count, lower[next] == "than" || lower[next] == "as" else { return nil }
@@ -88,11 +93,7 @@ extension Matcher {
             }
             return next
         }
-        let single: Set<String> = [
-            "about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "only", "just", "barely",
-            "some", "exactly", "fully", "perhaps", "maybe", "another", "circa",
-        ]
-        guard single.contains(lower[index]) else { return nil }
+        guard Matcher.single.contains(lower[index]) else { return nil }
         if lower[index] == "some" || lower[index] == "another" { return Numerals.read(lower, at: index + 1) == nil ? nil : index + 1 }
         return index + 1
     }

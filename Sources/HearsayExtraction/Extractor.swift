@@ -11,6 +11,7 @@ public struct Extractor: Sendable {
     let codebook: Codebook
     let actors: ActorResolver
     let places: PlaceResolver
+    let lemmas: Lemmas
     let classes: WordClasses
     let triggers: TriggerFinder
     let reporting: ReportingWords
@@ -21,6 +22,7 @@ public struct Extractor: Sendable {
         self.codebook = codebook
         self.actors = actors
         self.places = places
+        lemmas = Lemmas(codebook)
         classes = WordClasses(codebook: codebook, actors: ActorTableWords(resolver: actors))
         triggers = TriggerFinder(codebook: codebook, lexicon: classes)
         reporting = ReportingWords(codebook.attribution)
@@ -37,7 +39,7 @@ public struct Extractor: Sendable {
             document.published = inferred
             document.publishedBy = .inferred
         }
-        let story = Story(document: document, parses: parses)
+        let story = Story(document: document, parses: parses.map(lemmas.mended))
         let reading = StoryReading(self, story)
         let claims = reading.claims()
         let actorReader = reading.actorReader

@@ -86,7 +86,7 @@ struct StoryReading {
                 actorHeads = unique(actorHeads + filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb))
             }
         }
-        actorHeads = actorHeads.filter { canAct(graph, $0) }
+        actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
         var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false)
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, trigger.isUndergone {
             let undergoing = graph.surfaceSubjects(light)
@@ -96,15 +96,19 @@ struct StoryReading {
         let harmed = recipientHeads
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
-        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers)
-        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers)
+        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
+            .place(for: trigger, recipients: harmed)
+        let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
+        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
+        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
 
-        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
-            .place(for: trigger, recipients: harmed)
         if let place { evidence.append(Evidence("place", place.rule)) }
-        let date = EventDates(graph: graph, dates: chronicle.dates(in: trigger.sentence)).date(for: trigger)
+        let date = EventDates(
+            graph: graph, dates: chronicle.dates(in: trigger.sentence),
+            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token))
+        ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
         let figures = status.status == .possible || status.status == .planned
@@ -193,6 +197,13 @@ struct StoryReading {
         return unique(out)
     }
 
+    /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
+    private func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
+        if let owners = climber.documentOwners(head) { return owners }
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token else { return [head] }
+        return heads(other.pattern.actor, other, filler, takesAll: false)
+    }
+
     private func unique(_ heads: [Int]) -> [Int] {
         var seen: Set<Int> = []
         return heads.filter { seen.insert($0).inserted }
@@ -213,17 +224,24 @@ struct StoryReading {
         if extractor.classes.entity(graph, head) == .LOC {
             return extractor.classes.actors.isCountry(graph.words(around: head)) || (trigger.pattern.isCue && extractor.classes.isActor(graph, head))
         }
-        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return trigger.pattern.harm != nil }
+        // "25 people", "82": a count says how many, not who.
+        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return false }
+        if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil { return hasModifier(graph, head) }
         if extractor.classes.isActor(graph, head) { return true }
         return extractor.classes.isTarget(token.lemma)
     }
 
-    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker]) -> [ActorMention] {
+    /// "people of the town", "Rohingya people": words that say who they are.
+    private func hasModifier(_ graph: ClauseGraph, _ head: Int) -> Bool {
+        graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
+    }
+
+    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
         var out: [ActorMention] = []
         for head in heads {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
-            var mention = actorReader.actor(at: Site(sentence: sentence, token: head)).mention
-            if ["we", "i", "us", "our", "my", "me"].contains(form) {
+            var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
+            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form), story.sentences[sentence].tokens[head].form != "US" {
                 if let speaker = speakers.last(where: { $0.name != nil && !["we", "i"].contains($0.name!.lowercased()) }) {
                     mention.name = speaker.name!
                     mention.code = speaker.code
@@ -245,7 +263,9 @@ struct StoryReading {
         guard let type = extractor.codebook.type(trigger.pattern.type), !type.modes.isEmpty else { return nil }
         var near: Set<String> = []
         for index in [trigger.token, trigger.lightVerb].compactMap({ $0 }) {
-            for child in graph.parse.children[index] where ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"].contains(graph.relation[child]) {
+            // "A drone killed": what acts tells how; what undergoes it does not.
+            let relations = ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"] + (graph.isPassive(index) ? [] : ["nsubj"])
+            for child in graph.parse.children[index] where relations.contains(graph.relation[child]) {
                 near.insert(graph.tokens[child].lemma.lowercased())
                 near.insert(graph.tokens[child].form.lowercased())
                 for inner in graph.children(child, "compound", "amod") { near.insert(graph.tokens[inner].lemma.lowercased()) }
@@ -291,6 +311,25 @@ struct StoryReading {
         }
     }
 
+    /// Told as a step of the story ("clashed", "were arrested", "firing …"), not as background or a state of things.
+    private func isNarrated(_ trigger: Trigger) -> Bool {
+        let graph = story.sentences[trigger.sentence]
+        var verb = trigger.token
+        if trigger.pattern.kind == .noun {
+            if let light = trigger.lightVerb { verb = light } else if let up = graph.head(verb), graph.isVerb(up), ["nsubj", "obl"].contains(graph.relation[verb]) { verb = up } else { return false }
+        }
+        for _ in 0..<6 {
+            let token = graph.tokens[verb]
+            let auxiliaries = graph.children(verb, "aux", "cop").map { graph.tokens[$0].form.lowercased() }
+            if auxiliaries.contains(where: { ["has", "have", "had", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) { return false }
+            if auxiliaries.contains("was") || auxiliaries.contains("were") { return true }
+            if token.has("Tense=Past"), token.has("VerbForm=Fin") { return true }
+            guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp", let up = graph.head(verb), graph.isVerb(up) else { return false }
+            verb = up
+        }
+        return false
+    }
+
     private func numbered(_ drafts: [Draft]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
@@ -300,8 +339,18 @@ struct StoryReading {
                 isDefinite: graph.children(draft.trigger.token, "det").contains { ["the", "this", "these", "those", "that"].contains(graph.tokens[$0].form.lowercased()) })
         }
         let incidents = IncidentGrouper().group(items)
+        let carried = Carrier.carry(
+            drafts.indices.map { index in
+                let claim = drafts[index].claim
+                return Carrier.Item(
+                    date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
+                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger))
+            })
         return drafts.indices.map { index in
             var claim = drafts[index].claim
+            claim.date = carried[index].item.date
+            claim.place = carried[index].item.place
+            for rule in carried[index].carried { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
             claim.id = "c\(index + 1)"
             claim.incident = "i\(incidents[index] + 1)"
             return claim

@@ -139,12 +139,19 @@ def km(a, b):
     return 12742 * math.asin(min(1, math.sqrt(h)))
 
 
+# A unit's islands have labels of their own; the lowest rank is the mainland's.
 label = {}
 for row in rows(f"{REF}/places/ne_admin1_label_points.tsv.gz"):
-    if row["name"]:
-        label.setdefault((row["iso_a2"], fold(row["name"])), (float(row["lat"]), float(row["lon"])))
+    key, rank = (row["iso_a2"], fold(row["name"])), int(row["adm0_sr"])
+    if row["name"] and (key not in label or rank < label[key][0]):
+        label[key] = (rank, (float(row["lat"]), float(row["lon"])))
+label = {key: at for key, (_, at) in label.items()}
+by_id = {}
+for feature in json.load(open(f"{REF}/map/ne_50m_admin_1.geojson"))["features"]:
+    p = feature["properties"]
+    if p.get("GN_ID"):
+        by_id[str(p["GN_ID"])] = (float(p["LATITUDE"]), float(p["LONGITUDE"]))
 
-# Natural Earth's large units have a shape: its middle is nearer to what atlases print than the mean of towns.
 lines = ["# code\tgeonameid\tname\tlat\tlon\tradius km\tpopulation\talternate names; lat and lon are empty where no place of the unit is known"]
 for code in sorted(admin):
     gid, name, others = admin[code]
@@ -155,8 +162,8 @@ for code in sorted(admin):
     if code.count(".") == 1:
         cc = code.split(".")[0]
         for n in [name] + others:
-            at = label.get((cc, fold(n)))
-            if at and (lat is None or km(at, (lat, lon)) < 600):
+            at = by_id.get(gid) or label.get((cc, fold(n)))
+            if at and (lat is None or km(at, (lat, lon)) < 1500):
                 lat, lon = at
                 break
     spread = sorted(km((lat, lon), p[:2]) for p in points) if points else []
@@ -174,8 +181,11 @@ def degrees(text):
     return ((int(a) + int(b) / 60) * (1 if ns == "N" else -1), (int(c) + int(d) / 60) * (1 if ew == "E" else -1))
 
 
-# Middles of lands that the factbook has no page for.
-MIDDLES = {"AX": (60.2, 20.0), "BQ": (12.18, -68.24), "GF": (4.0, -53.0), "GP": (16.25, -61.58), "MQ": (14.67, -61.0),
+# Middles of lands that the factbook has no page for, and of large ones as encyclopedias round them.
+MIDDLES = {"US": (40, -100), "CN": (35, 103), "AU": (-25, 133), "SD": (15, 32), "CD": (-3, 23.5), "LY": (27, 17), "RU": (60, 90),
+           "BR": (-10, -53), "GB": (55, -3), "MM": (22, 96), "MA": (32, -6), "NG": (9, 9), "IN": (21, 78), "IR": (32, 53),
+           "SS": (8, 30), "SO": (6, 47), "SY": (35, 38.5), "UA": (49, 32), "KE": (0.5, 38), "YE": (15.5, 48), "IQ": (33, 44),
+           "AX": (60.2, 20.0), "BQ": (12.18, -68.24), "GF": (4.0, -53.0), "GP": (16.25, -61.58), "MQ": (14.67, -61.0),
            "RE": (-21.1, 55.6), "UM": (19.28, 166.65), "YT": (-12.83, 45.17)}
 book = {}
 for line in open(f"{REF}/countries/factbook.jsonl", encoding="utf-8"):
@@ -193,7 +203,8 @@ for line in open(f"{REF}/places/countryInfo.txt", encoding="utf-8"):
     others = [entry.get("name"), entry.get("long"), entry.get("local_short"), csvrow.get("UNTERM English Short"),
               csvrow.get("official_name_en"), csvrow.get("CLDR display name"), csvrow.get("UNTERM French Short"), csvrow.get("UNTERM Spanish Short")]
     others = [re.sub(r"\s*\((?:the|la|le|les|l'|el|los|las)\)\s*", "", o).strip() for o in others if o and o != "none"]
-    others = [re.sub(r"^the ", "", o) for o in others]
+    # The factbook's page for GeoNames' PS speaks of the West Bank alone.
+    others = [re.sub(r"^the ", "", o) for o in others if o != "West Bank"]
     people_names = []
     for field in ("demonym_adj", "demonym_noun"):
         # The factbook adds remarks: "Emirati(s)", "Briton(s), British (collective plural)", "French; note: …"
@@ -202,7 +213,7 @@ for line in open(f"{REF}/places/countryInfo.txt", encoding="utf-8"):
         said = re.sub(r"\([^)]*\)", "", said)
         people_names += [w.strip() for w in re.split(r",|\bor\b|/", said)]
     people_names = [w for w in dict.fromkeys(people_names) if 2 < len(w) < 30 and w[0].isupper()]
-    at = degrees(entry.get("coordinates")) or MIDDLES.get(iso2)
+    at = MIDDLES.get(iso2) or degrees(entry.get("coordinates"))
     if iso2 in ("ISO", "CS", "AN"):  # the heading, and two countries that are no more (former.tsv)
         continue
     where = (f"{at[0]:.2f}", f"{at[1]:.2f}") if at else ("", "")

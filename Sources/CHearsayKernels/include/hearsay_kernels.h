@@ -15,9 +15,9 @@ extern "C" {
 #endif
 
 // Instruction sets, slowest first.
-enum { HK_PORTABLE = 0, HK_AVX2 = 1, HK_AVX512 = 2 };
+enum { HK_PORTABLE = 0, HK_SSE2 = 1, HK_AVX2 = 2, HK_AVX512 = 3 };
 
-// The best set that this machine has; HEARSAY_KERNELS=portable|avx2|avx512 lowers it.
+// The best set that this machine has; HEARSAY_KERNELS=portable|sse2|avx2 lowers it.
 int hk_level(void);
 // For tests: use at most this set from now on. Returns the set in use.
 int hk_limit_level(int level);

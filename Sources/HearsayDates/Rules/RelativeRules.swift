@@ -164,7 +164,7 @@ enum RelativeRules {
             guard let unit = match.unit(), let which = match.word("which") else { return nil }
             return .shift(Amount(count: nil), unit, sign: which == "earlier" || which == "before" ? -1 : 1, from: .running)
         },
-        rule("in-future-units", "in|within from? <amount> <unit> 's? time") { match in
+        rule("in-future-units", "in|within <amount> <unit> 's|'? time") { match in
             guard let (amount, unit) = DurationRules.pair(match) else { return nil }
             return .shift(amount, unit, sign: 1, from: .publication)
         },

@@ -20,12 +20,27 @@ struct Chronicle: Sendable {
                 let head = tokens.first { graph.head($0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
                 let resolved = resolver.resolve(expression, tense: Chronicle.tense(graph, head))
                 // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
-                guard resolved.type != .set, let range = resolved.range, range.from != nil || range.to != nil else { continue }
+                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range, range.from != nil || range.to != nil else { continue }
                 bySentence[sentence, default: []].append(
                     DatedExpression(sentence: sentence, tokens: tokens, head: head, mention: DateMention(story.excerpt(expression.span), range)))
             }
         }
         self.bySentence = bySentence
+    }
+
+    /// "hours after …", "once", "recent": no day to be had from them.
+    private static func saysNothing(_ expression: DateExpression, _ resolved: ResolvedDate, _ story: Story) -> Bool {
+        if resolved.type == .duration, resolved.range?.from == nil, expression.signal == nil, !["for", "over", "in"].contains(wordBefore(expression.span, story)) { return true }
+        return ["once", "at once", "recent", "now", "current", "currently"].contains(story.document.text[expression.span].lowercased())
+    }
+
+    private static func wordBefore(_ span: Span, _ story: Story) -> String {
+        let text = story.document.text
+        var end = span.start
+        while end > 0, text.scalars[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, text.scalars[start - 1].properties.isAlphabetic { start -= 1 }
+        return text[Span(start, end)].lowercased()
     }
 
     func dates(in sentence: Int) -> [DatedExpression] { bySentence[sentence] ?? [] }
@@ -55,6 +70,6 @@ struct Chronicle: Sendable {
 
     /// The day of publication that the text itself settles; nil where it does not.
     static func inferredPublication(of document: Document) -> Day? {
-        nil
+        Publication.infer(in: document.text)
     }
 }

@@ -1,3 +1,4 @@
+internal import HearsayCodebook
 internal import HearsayCore
 
 /// A time expression of a sentence, resolved.
@@ -13,6 +14,8 @@ struct DatedExpression: Sendable {
 struct EventDates: Sendable {
     let graph: ClauseGraph
     let dates: [DatedExpression]
+    /// Speech acts of the sentence: what they speak of has not happened at the time of speaking.
+    let cues: Set<Int>
 
     /// The expression stated for a trigger in its sentence.
     func date(for trigger: Trigger) -> (date: DatedExpression, rule: String)? {
@@ -23,10 +26,18 @@ struct EventDates: Sendable {
         if let light = trigger.lightVerb { for date in dates where isBelow(date, light) { return (date, "date.phrase") } }
         var current = trigger.token
         for _ in 0..<8 {
-            guard let up = graph.head(current) else { break }
+            guard let up = graph.head(current), !cues.contains(up) else { break }
             let relation = graph.relation[current]
-            // What was said on Tuesday did not happen on Tuesday by that.
-            if ["ccomp", "parataxis"].contains(relation) || graph.tokens[current].relation == "acl:relcl" { break }
+            // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
+            if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil, relation == "obj" || relation == "nmod" { break }
+            if relation == "obl", !["in", "during", "by", "under", "amid", ""].contains(graph.preposition(current)) { break }
+            if relation == "advcl", graph.marker(current) == "to" { break }
+            if graph.tokens[current].relation == "acl:relcl" || relation == "parataxis" { break }
+            if relation == "ccomp" {
+                // "said on Tuesday it launched": news is told the day it happens, unless the clause has a time of its own.
+                if isPast(trigger), let found = hanging(on: up) { return (found, "date.telling") }
+                break
+            }
             if ["conj", "xcomp", "nsubj", "obj", "obl", "nmod", "acl", "advcl"].contains(relation) {
                 if let found = hanging(on: up) {
                     // "before Monday's talks", "after the attack on Sunday": another clause's own time.
@@ -37,6 +48,11 @@ struct EventDates: Sendable {
             current = up
         }
         return nil
+    }
+
+    private func isPast(_ trigger: Trigger) -> Bool {
+        let token = graph.tokens[trigger.token]
+        return trigger.pattern.kind == .noun || token.has("Tense=Past")
     }
 
     private func hanging(on index: Int) -> DatedExpression? {

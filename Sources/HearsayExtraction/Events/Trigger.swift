@@ -50,9 +50,13 @@ struct TriggerFinder: Sendable {
         case .ADJ: kinds = graph.relation[index] == "amod" ? [] : [.adjective, .verb]
         default: kinds = []
         }
+        // "March" is a month there.
+        guard token.upos != .PROPN || lexicon.entity(graph, index) != .DATE else { return nil }
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
-            for match in codebook.matches(kind, head: token.lemma.lowercased()) {
+            // An adjective may be tagged as the verb that it comes from: "are missing".
+            let head = kind == .adjective && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
+            for match in codebook.matches(kind, head: head) {
                 guard let companions = companions(match.entry, kind: kind, graph, index) else { continue }
                 guard conditionsHold(match.pattern, graph, index) else { continue }
                 let carrier = kind == .noun ? lightVerb(of: index, graph) : nil
@@ -92,6 +96,8 @@ struct TriggerFinder: Sendable {
         for child in graph.parse.children[index] {
             if graph.relation[child] == "nsubj" && !graph.isPassive(index) { continue }
             if matches(word, graph, child) { return child }
+            // "marched on Sunday" is no march on somebody.
+            if lexicon.entity(graph, child) == .DATE { continue }
             for inner in graph.parse.children[child] where ["case", "mark"].contains(graph.relation[inner]) {
                 if matches(word, graph, inner) { return inner }
             }
@@ -144,6 +150,7 @@ struct TriggerFinder: Sendable {
             // "went on strike", "stayed on alert".
             if ["go", "stay"].contains(lemma) && preposition == "on" { return (up, false) }
             if lemma == "come" && preposition == "under" || lemma == "subject" && preposition == "to" { return (up, true) }
+            if ["respond", "retaliate", "answer", "reply", "hit", "strike", "react"].contains(lemma), preposition == "with" { return (up, false) }
             return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition) ? (up, false) : nil
         default: return nil
         }

@@ -26,6 +26,12 @@ struct PlaceFinder: Sendable {
         "south of", "east of", "west of", "close to", "next to", "outside of", "through", "into", "towards", "toward",
     ]
 
+    /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
+    private static let areas: Set<String> = [
+        "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast", "corridor",
+        "river", "valley", "county", "territory", "state", "governorate", "suburb", "airport", "countryside", "peninsula", "island", "strip", "front", "soil", "port",
+    ]
+
     /// The most specific place stated for a trigger in its sentence.
     func place(for trigger: Trigger, recipients: [Int]) -> (place: NamedPlace, rule: String)? {
         let filler = SlotFiller(graph: graph, lexicon: lexicon)
@@ -83,7 +89,10 @@ struct PlaceFinder: Sendable {
     /// "the Gaza fighting", "Ukraine's war", "the war in Ukraine".
     private func modifier(of noun: Int) -> NamedPlace? {
         for child in graph.parse.children[noun] where ["compound", "amod", "nmod"].contains(graph.relation[child]) {
-            if let found = places.first(where: { $0.tokens.contains(child) }), lexicon.entity(graph, child) == .LOC { return found }
+            guard let found = places.first(where: { $0.tokens.contains(child) }), lexicon.entity(graph, child) == .LOC else { continue }
+            // "a U.S. attack": a country before an act is who does it; "the Ukraine war" where it is.
+            if found.mention.precision == .country, graph.preposition(child).isEmpty, !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased()) { continue }
+            return found
         }
         return nil
     }
@@ -95,7 +104,16 @@ struct PlaceFinder: Sendable {
         let isPlaceNoun = lexicon.isPlace(graph, head) || graph.tokens[head].upos == .NOUN
         guard isPlaceNoun else { return nil }
         // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
-        let below = graph.parse.children[head].filter { ["compound", "nmod", "amod", "appos", "flat"].contains(graph.relation[$0]) }
+        // "the U.S. embassy in Kenya" is in Kenya.
+        for (preposition, inner) in graph.prepositional(head) where Self.strong.contains(preposition) {
+            if let found = named(under: inner) { return found }
+        }
+        let isArea = Self.areas.contains(graph.tokens[head].lemma.lowercased())
+        let below = graph.parse.children[head].filter { child in
+            guard ["compound", "nmod", "amod", "appos", "flat"].contains(graph.relation[child]) else { return false }
+            return isArea || graph.relation[child] != "compound" && graph.relation[child] != "amod" && graph.tokens[child].relation != "nmod:poss"
+                || places.first { $0.tokens.contains(child) }.map { $0.mention.precision != .country } ?? true
+        }
         for child in below {
             if let found = places.first(where: { $0.tokens.contains(child) }) { return found }
         }

@@ -30,7 +30,7 @@ struct Letters {
                     isUpper[index] = true
                     folded[index] = value + 32
                 } else {
-                    folded[index] = value
+                    folded[index] = value == 0x60 ? 0x27 : value
                 }
             } else {
                 let kind = Letters.kind(scalars[index])

@@ -18,7 +18,13 @@ public struct Tokenizer: Sendable {
             let start = min(max(0, block.span.start), end)
             var pieces = Pieces()
             WordSplitter(letters: letters).split(start..<end, into: &pieces)
-            let ends = SentenceSplitter(letters: letters, pieces: pieces).ends(longest: Tokenizer.longestSentence)
+            guard pieces.count > 0 else { continue }
+            // A dateline stands alone: "KABUL, Afghanistan (AP) _" is no part of the sentence behind it.
+            let story = document.dateline.flatMap { dateline in
+                block.span.contains(dateline.span) ? pieces.spans.firstIndex { $0.start >= dateline.span.end } : nil
+            }
+            let splitter = SentenceSplitter(scalars: document.text.scalars, letters: letters, pieces: pieces)
+            let ends = splitter.ends(longest: Tokenizer.longestSentence, after: story)
             var first = 0
             for last in ends {
                 sentences.append(sentence(pieces, first..<last, block: index, in: document.text))

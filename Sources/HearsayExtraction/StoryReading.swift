@@ -73,7 +73,8 @@ struct StoryReading {
         let filler = SlotFiller(graph: graph, lexicon: extractor.classes)
 
         let inner = links.first.flatMap(\.inner)
-        let status = extractor.statuses.read(trigger, in: graph, inner: inner)
+        let status = extractor.statuses.read(
+            trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body, cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
         evidence.append(Evidence("status", status.rule))
 
         var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual)
@@ -120,7 +121,7 @@ struct StoryReading {
             actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date?.date.mention,
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
-        for link in links where link.cue?.sentence == trigger.sentence { cues.formUnion(link.cueTokens) }
+        for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }
         return Draft(claim: claim, trigger: trigger, cueTokens: cues, isNegatedCue: false)
     }
 
@@ -148,7 +149,7 @@ struct StoryReading {
         var out: [Speaker] = []
         let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
         let isQuote = quotes.index(containing: start) != nil
-        for link in links.reversed() {
+        for link in links.reversed() where !link.isSilent {
             let cue = link.cue.map { cue in
                 let tokens = link.cueTokens.isEmpty ? [cue.token] : link.cueTokens
                 return story.excerpt(cue.sentence, tokens.min()!..<(tokens.max()! + 1))

@@ -94,10 +94,19 @@ public struct ActorLexicon: Sendable {
         return !upper ? [] : lower ? .capital : [.capital, .allCapitals]
     }
 
+    /// A name whose last word is written small, and which is more than one word.
+    private static func isDescription(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let space = bytes.lastIndex(of: 0x20), space + 3 < bytes.endIndex else { return false }
+        let isArticle = bytes[space + 1] == UInt8(ascii: "a") && bytes[space + 3] == UInt8(ascii: "-")
+        return (0x61...0x7A).contains(bytes[space + 1]) && !isArticle
+    }
+
     private static func add(_ range: Range<Int>, of table: Table, value: Int, to index: inout NameIndex) {
         var key: [UInt8] = []
         table.bytes[range].withUnsafeBufferPointer { Fold.append($0, to: &key) }
-        index.add(key, value, spelling(table.bytes[range]))
+        var spelling = spelling(table.bytes[range])
+        if isDescription(table.bytes[range]) { spelling.insert(.description) }
+        index.add(key, value, spelling)
     }
 
     private mutating func addCountries(_ number: Int, _ table: Table) throws {
@@ -181,6 +190,15 @@ public struct ActorLexicon: Sendable {
         return out
     }
 
+    /// Countries in which this reading of a name is at home.
+    func home(_ meaning: Meaning) -> [String] {
+        switch meaning.sense {
+        case .group: list(meaning, 4) + list(meaning, 2).compactMap { ActorCode($0)?.country }.filter { $0 != "IGO" }
+        case .folk: list(meaning, 2)
+        default: [cell(meaning, 0)]
+        }
+    }
+
     func cell(_ meaning: Meaning, _ column: Int) -> String { tables[meaning.table][meaning.row, column] }
     func list(_ meaning: Meaning, _ column: Int) -> [String] { tables[meaning.table].list(meaning.row, column) }
 
@@ -202,6 +220,14 @@ public struct ActorLexicon: Sendable {
         let (_, table, row) = ActorLexicon.unpack(value)
         return Term(tables[table], row)
     }
+}
+
+extension ActorLexicon: CustomStringConvertible, CustomDebugStringConvertible {
+    // Printed whole, the tables would be megabytes.
+    public var description: String {
+        "ActorLexicon(\(names.count) names, \(agents.count) role nouns, \(leaders.count) names of office-holders)"
+    }
+    public var debugDescription: String { description }
 }
 
 /// A role noun: what it says of whom it names.

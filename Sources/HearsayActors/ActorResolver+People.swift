@@ -13,7 +13,9 @@ extension ActorResolver {
         let name = passage.text(head.tokens)
         let term =
             rows.isEmpty
-            ? leader(passage, head.tokens, office: title?.office?.name, country: country, context)
+            ? leader(
+                passage, head.tokens, office: title?.office?.name, country: country, context,
+                isTitled: title != nil && title?.office == nil && title?.sector != nil)
             : pick(rows, name, office: title?.office?.name, country: country, context, isFull: true)
         if let term {
             return ResolvedActor(name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
@@ -50,7 +52,8 @@ extension ActorResolver {
 
     /// An office-holder by full name, or by surname with a title, a country or a day that fits.
     func leader(
-        _ passage: Passage, _ range: Range<Int>, office: String?, country: String?, _ context: ActorContext
+        _ passage: Passage, _ range: Range<Int>, office: String?, country: String?, _ context: ActorContext,
+        isTitled: Bool = false
     ) -> Term? {
         var end = range.upperBound
         while end > range.lowerBound + 1, Words.suffixes.contains(passage.tokens[end - 1].low) { end -= 1 }
@@ -64,6 +67,12 @@ extension ActorResolver {
             if let term = pick(
                 rows, passage.text(start..<end), office: office, country: country, context, isFull: isFull, given: given)
             {
+                // "Colonel Yusuf" of another land's story is another Yusuf.
+                if isTitled, !isFull, given == nil, country == nil, let own = term.code.country, own != "IGO",
+                    context.theatre.isEmpty ? context.published == nil : !context.theatre.contains(own)
+                {
+                    continue
+                }
                 return term
             }
         }
@@ -80,8 +89,7 @@ extension ActorResolver {
             let term = lexicon.term(row)
             var points = isFull ? 6 : 0
             if let country, let own = term.code.country, own != "IGO" {
-                if own != country { continue }
-                points += 4
+                if own == country { points += 4 } else if isFull { points -= 3 } else { continue }
             }
             if let office {
                 if Office.kinds(office).contains(term.office) { points += 4 } else if !isFull { points -= 2 }

@@ -21,7 +21,15 @@ extension ActorResolver {
             return holder(office, agent, isPlural: isPlural, sides, words, context)
         }
         // A known organisation that the head noun only shows a part or a person of.
-        if let group = sides.organisation, !agent.isStrong, let code = group.code, agent.kind != .site || code.sector != nil {
+        let isStrong = agent.isStrong && !(sides.organisation?.code?.isInternational == true && ["JUD", "NGO", "LEG"].contains(agent.sector))
+        if let group = sides.organisation, !isStrong, let code = group.code, agent.kind != .site || code.sector != nil {
+            // A government's troops and courts are the country's, under their own sector.
+            let isArm = code.sector == "GOV" && ["MIL", "COP", "JUD", "LEG", "SPY"].contains(agent.sector)
+            if isArm {
+                return ResolvedActor(
+                    name: words, code: ActorCode(country: code.country, sector: agent.sector), rule: "actor.role",
+                    kind: agent.kind == .body ? .organisation : .role)
+            }
             let isOwn = code.sector != nil || agent.isProxy
             let keepsName = agent.kind == .people || agent.kind == .body || agent.kind == .part || isPlural
             // "Taliban police", "UN peacekeepers" act for the organisation.
@@ -45,7 +53,7 @@ extension ActorResolver {
         _ context: ActorContext
     ) -> ResolvedActor {
         var sector = agent.sector
-        if agent.isWeak || agent.isProxy, let modifier = sides.modifierSector { sector = modifier }
+        if let modifier = sides.modifierSector { sector = joined(agent, modifier) }
         // Those who march against a government are its opposition; those who shoot at it, rebels already.
         if sides.isAgainst, sector == "CIV" || sector == nil { sector = "OPP" }
         if sides.isAgainst, sector == "MIL", agent.isWeak { sector = "REB" }
@@ -58,7 +66,10 @@ extension ActorResolver {
         }
         if let backer = sides.backer, country == nil {
             if sector == "MIL" && agent.isWeak { sector = "REB" }
-            country = fights ? context.theatre.first ?? backer : agent.takesTheatre ? context.theatre.first : nil
+            // Those whom another country backs fight for the land they fight in; its name says nothing of theirs.
+            country =
+                fights
+                ? context.theatre.first(where: { $0 != backer }) : agent.takesTheatre ? context.theatre.first : nil
         }
         if country == nil, let folk = sides.folk {
             country = folkCountry(folk, context)
@@ -78,11 +89,32 @@ extension ActorResolver {
             kind: agent.kind == .body ? .organisation : .role)
     }
 
+    /// The sector of a head noun behind another role noun: "rebel commander" REB, "government fighters" MIL.
+    private func joined(_ agent: Agent, _ modifier: String) -> String? {
+        if agent.isProxy { return modifier }
+        if agent.sector == "REB", modifier == "GOV", agent.kind != .body { return "MIL" }
+        guard agent.isWeak else { return agent.sector }
+        // "local", "national", "civilian" say nothing of whose men they are.
+        if ["CIV", "REL", "MED", "NGO", "BUS", "REF"].contains(modifier) { return agent.sector }
+        guard agent.sector == "MIL" else { return modifier }
+        switch modifier {
+        case "GOV": return "MIL"
+        case "OPP": return "REB"
+        default: return modifier
+        }
+    }
+
     /// Separatists take the country whose people they speak for, and their movement's name.
     private func movement(_ agent: Agent, _ sides: Sides, _ context: ActorContext) -> ActorLexicon.Movement? {
         let isSeparatist = ["separatist", "secessionist", "breakaway", "irredentist"].contains { agent.noun.contains($0) }
         let isRebel = agent.sector == "REB" || sides.backer != nil
-        guard isSeparatist || isRebel, let people = sides.backer ?? sides.country else { return nil }
+        guard isSeparatist || isRebel else { return nil }
+        guard let people = sides.backer ?? sides.country else {
+            // "separatists" alone: the one movement of the story's land.
+            guard isSeparatist, sides.folk == nil, sides.organisation == nil, let land = context.theatre.first else { return nil }
+            let here = lexicon.movements.filter { $0.theatre == land }
+            return here.count == 1 ? here[0] : nil
+        }
         let own = lexicon.movements.filter { $0.people == people }
         if let here = own.first(where: { context.theatre.contains($0.theatre) && $0.theatre != people }) {
             // Without "-backed" or "separatist" a rebel of the theatre's own state is no movement's.
@@ -110,6 +142,9 @@ extension ActorResolver {
         if isPlural || sides.isFormer || (code.sector != agent.sector && !code.isInternational && office.name == "leader") {
             if office.name == "leader", isPlural, !isNamed {
                 return ResolvedActor(name: words, code: nil, rule: "actor.role", kind: .role)
+            }
+            if isPlural, let group = sides.organisation, group.code?.sector != nil, group.kind == .group {
+                return ResolvedActor(name: group.name, code: group.code, rule: "actor.member", kind: .group)
             }
             if !isNamed { code.country = office.country ?? context.theatre.first }
             return ResolvedActor(name: words, code: code, rule: "actor.role", kind: .role, office: office.name)
@@ -142,8 +177,11 @@ extension ActorResolver {
         {
             return template.split(separator: "%", omittingEmptySubsequences: false).joined(separator: Office.withArticle(land.name))
         }
+        let isInstitution =
+            agent.kind == .body && ["COP", "MIL", "GOV", "SPY", "LEG", "JUD"].contains(agent.sector)
+            || agent.kind == .people && ["COP", "MIL"].contains(agent.sector)
         let adjective = land.adjective == "US" ? "U.S." : land.adjective
-        if sides.isOwned || isOfTheatre && (agent.kind == .body || agent.kind == .people && ["COP", "MIL", "GOV"].contains(agent.sector)) {
+        if sides.isOwned && agent.kind != .person && agent.kind != .office || isOfTheatre && isInstitution {
             guard let first = frame.core.first, let last = frame.core.last else { return words }
             return adjective + " " + passage.text(first.tokens.lowerBound..<last.tokens.upperBound).lowercasedFirst
         }

@@ -139,7 +139,7 @@ extension ActorResolver {
                 if sides.modifierSector == nil, agent.isStrong { sides.modifierSector = agent.sector }
             case .name(let meanings):
                 let meaning = choose(meanings, context)
-                read(meaning, context, follows: follows, leads: leads, into: &sides)
+                read(meaning, passage.text(element.tokens), context, follows: follows, leads: leads, into: &sides)
             case .remembered(let actor):
                 if follows == .backed || leads == .pro { sides.backer = actor.parts.country } else if leads != .anti { take(actor, into: &sides) }
             case .leader(let rows):
@@ -162,7 +162,7 @@ extension ActorResolver {
     }
 
     private func read(
-        _ meaning: ActorLexicon.Meaning, _ context: ActorContext, follows: Passage.Link?, leads: Passage.Link?,
+        _ meaning: ActorLexicon.Meaning, _ text: String, _ context: ActorContext, follows: Passage.Link?, leads: Passage.Link?,
         into sides: inout Sides
     ) {
         let outside = follows == .backed || leads == .pro
@@ -179,7 +179,7 @@ extension ActorResolver {
                 sides.backer = code
             } else if sides.organisation == nil {
                 sides.organisation = Sides.Organisation(
-                    code: ActorCode(country: code, sector: "GOV"), name: lexicon.cell(meaning, 1), kind: .organisation)
+                    code: ActorCode(country: code, sector: "GOV"), name: text, kind: .organisation)
             }
         case .group:
             if follows == .led || leads == .anti || outside { return }

@@ -15,7 +15,7 @@ public struct ActorResolver: Sendable {
     }
 
     public func resolve(_ phrase: ActorPhrase, in context: ActorContext = ActorContext()) -> ResolvedActor {
-        let passage = Passage(phrase.words, lexicon: lexicon, memory: context.memory)
+        let passage = Passage(phrase.words, lexicon: lexicon, context: context)
         return resolve(passage, passage.elements[...], context, depth: 0)
     }
 
@@ -115,6 +115,15 @@ public struct ActorResolver: Sendable {
         case .name(let meanings):
             return named(passage, frame, head, meanings, words, context, depth)
         case .agent(let agent, let isPlural):
+            // "Cook said": a surname that is a trade when written small.
+            let token = passage.tokens[head.tokens.lowerBound]
+            if elements.count == 1, frame.rest.isEmpty, head.tokens.count == 1, token.isCapital, token.hasSmall, !isPlural,
+                agent.kind == .person, token.upos == .PROPN, context.published != nil,
+                let term = leader(passage, head.tokens, office: nil, country: nil, context)
+            {
+                return ResolvedActor(
+                    name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
+            }
             return role(passage, frame, agent, isPlural: isPlural, words, context, depth)
         case .capitals:
             return person(passage, frame, head, rows: [], words, context, depth)
@@ -165,7 +174,15 @@ public struct ActorResolver: Sendable {
                 name: words, code: ActorCode(country: country, sector: "CIV"), rule: "actor.people", kind: .people)
         case .group:
             _ = isBacked
-            let code = groupCode(meaning, context, near: sides(passage, frame, context, depth).country)
+            let sides = sides(passage, frame, context, depth)
+            var code = groupCode(meaning, context, near: sides.country)
+            // "the Philippine Senate": a name that many countries use takes the country before it.
+            if let own = sides.ownCountry, let kind = code?.sector, ["LEG", "GOV", "JUD", "MIL", "COP", "OPP"].contains(kind),
+                code?.country != own, code?.isInternational == false
+            {
+                code?.country = own
+                return ResolvedActor(name: words, code: code, rule: "actor.name", kind: .organisation)
+            }
             let isArmed = lexicon.cell(meaning, 3) == "armed"
             return ResolvedActor(
                 name: lexicon.cell(meaning, 0), code: code, rule: "actor.name", kind: isArmed ? .group : .organisation)
@@ -176,19 +193,9 @@ public struct ActorResolver: Sendable {
     func choose(_ meanings: [ActorLexicon.Meaning], _ context: ActorContext) -> ActorLexicon.Meaning {
         guard meanings.count > 1 else { return meanings[0] }
         for country in context.theatre {
-            for meaning in meanings where home(meaning).contains(country) { return meaning }
+            for meaning in meanings where lexicon.home(meaning).contains(country) { return meaning }
         }
         return meanings[0]
-    }
-
-    private func home(_ meaning: ActorLexicon.Meaning) -> [String] {
-        switch meaning.sense {
-        case .group:
-            lexicon.list(meaning, 4)
-                + lexicon.list(meaning, 2).compactMap { ActorCode($0)?.country }.filter { $0 != "IGO" }
-        case .folk: lexicon.list(meaning, 2)
-        default: [lexicon.cell(meaning, 0)]
-        }
     }
 
     /// A group of many lands takes the land of the story: Islamic State in Iraq is IRQ.REB.

@@ -7,6 +7,8 @@ struct NameIndex: Sendable {
         static let capital = Spelling(rawValue: 1)
         /// "IS", "US", "WHO": no letter is small.
         static let allCapitals = Spelling(rawValue: 2)
+        /// "Kurdish rebels": a description rather than a name; it holds only in the group's own countries.
+        static let description = Spelling(rawValue: 4)
     }
 
     private var bytes: [UInt8] = []

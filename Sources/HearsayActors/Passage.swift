@@ -41,10 +41,10 @@ struct Passage {
     var tokens: [Token] = []
     var elements: [Element] = []
 
-    init(_ words: [ActorPhrase.Word], lexicon: ActorLexicon, memory: ActorMemory) {
+    init(_ words: [ActorPhrase.Word], lexicon: ActorLexicon, context: ActorContext) {
         // A phrase longer than this is no phrase; the rest of it is not looked at.
         for word in words.prefix(80) { add(word) }
-        scan(lexicon, memory)
+        scan(lexicon, context)
         joinNames()
     }
 
@@ -103,7 +103,7 @@ struct Passage {
 
     // MARK: elements
 
-    private mutating func scan(_ lexicon: ActorLexicon, _ memory: ActorMemory) {
+    private mutating func scan(_ lexicon: ActorLexicon, _ context: ActorContext) {
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -119,7 +119,7 @@ struct Passage {
                 push(.filler, index, 1, &index)
                 continue
             }
-            let name = longestName(at: index, lexicon, memory)
+            let name = longestName(at: index, lexicon, context)
             let agent = longestAgent(at: index, lexicon)
             if let name, name.length >= (agent?.length ?? 0) {
                 push(name.kind, index, name.length, &index)
@@ -161,24 +161,35 @@ struct Passage {
         return .plain
     }
 
-    private func longestName(at start: Int, _ lexicon: ActorLexicon, _ memory: ActorMemory) -> (kind: Kind, length: Int)? {
+    private func longestName(at start: Int, _ lexicon: ActorLexicon, _ context: ActorContext) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []
         var isCapital = false
         var hasSmall = false
         var best: (Kind, Int)?
         for end in start..<min(start + 12, tokens.count) {
-            if Words.possessives.contains(tokens[end].form) || tokens[end].form == "," { break }
+            if tokens[end].form == "," || tokens[end].form == "(" { break }
+            if Words.possessives.contains(tokens[end].form) {
+                // "Lord's Resistance Army": a possessive inside a name, never its end.
+                key.append(contentsOf: tokens[end].key)
+                continue
+            }
             key.append(contentsOf: tokens[end].key)
             if key.count > 80 { break }
             isCapital = isCapital || tokens[end].isCapital
             hasSmall = hasSmall || tokens[end].hasSmall
             if tokens[end].key.isEmpty { continue }
-            if isCapital, !memory.isEmpty, let known = memory.find(key) {
+            if isCapital, !context.memory.isEmpty, let known = context.memory.find(key) {
                 best = (.remembered(known), end - start + 1)
                 continue
             }
             let meanings = lexicon.meanings(key).filter {
-                !($0.spelling.contains(.capital) && !isCapital) && !($0.spelling.contains(.allCapitals) && hasSmall && !isPossessed(key))
+                if $0.spelling.contains(.capital), !isCapital { return false }
+                if $0.spelling.contains(.allCapitals), hasSmall { return false }
+                guard $0.spelling.contains(.description), $0.sense == .group else { return true }
+                // A description without a capital ("local defence forces") needs the story to be about its country.
+                if context.theatre.isEmpty { return $0.spelling.contains(.capital) }
+                let home = lexicon.home($0)
+                return home.isEmpty || context.theatre.contains(where: home.contains)
             }
             if !meanings.isEmpty {
                 best = (.name(meanings), end - start + 1)
@@ -190,10 +201,10 @@ struct Passage {
         return best
     }
 
-    private func isPossessed(_ key: [UInt8]) -> Bool { false }
-
     private func longestAgent(at start: Int, _ lexicon: ActorLexicon) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []
+        // "members of parliament": the plural may be in front.
+        var singular: [[UInt8]] = []
         var best: (Kind, Int)?
         for end in start..<min(start + 6, tokens.count) {
             let token = tokens[end]
@@ -210,6 +221,14 @@ struct Passage {
                     break
                 }
             }
+            if best == nil || best!.1 < end - start + 1 {
+                for first in singular {
+                    guard let agent = lexicon.agent(first + token.key) else { continue }
+                    best = (.agent(agent, isPlural: true), end - start + 1)
+                    break
+                }
+            }
+            singular = end == start ? Plural.singulars(of: token.key) : singular.map { $0 + token.key }
             key = whole
         }
         return best

@@ -77,7 +77,7 @@ extension Context {
             }
             // The year of the date last named, unless the turn of a year lies between and the other is clearly nearer.
             let best = candidates.min { distance($0) < distance($1) } ?? first
-            return Outcome(distance(best) + 150 < distance(first) ? best : first)
+            return Outcome(distance(best) + 60 < distance(first) ? best : first)
         }
         return published.flatMap { chooseNews(make, $0) }
     }
@@ -184,7 +184,11 @@ extension Context {
     func foreign(_ kind: ForeignCalendar, _ month: Int, _ day: Int?, _ year: Int?) -> Outcome {
         func outcome(_ range: DateRange) -> Outcome {
             var outcome: Outcome
-            if let from = range.from, range.from == range.to { outcome = Outcome(.day(from)) } else { outcome = Outcome(value: range.edtf, range: range) }
+            if let from = range.from, range.from == range.to {
+                outcome = Outcome(.day(from))
+            } else {
+                outcome = Outcome(value: range.edtf, range: range)
+            }
             outcome.isApproximate = kind == .islamic
             return outcome
         }

@@ -4,14 +4,24 @@ internal import HearsayCore
 final class Matcher {
     let words: [Word]
     let lower: [String]
+    /// The words' numbers in the rules' vocabulary; -1 for a word that no rule names.
+    private let ids: [Int]
     private let book: RuleBook
     /// Words from here on are not looked at.
-    var limit: Int { didSet { found = [:] } }
+    var limit: Int {
+        didSet {
+            guard limit != oldValue else { return }
+            found = [:]
+            known = [:]
+        }
+    }
+    private var known: [Int: (Capture, Int)?] = [:]
     private var found: [Int: (Meaning, Int)?] = [:]
 
     init(words: [Word], book: RuleBook) {
         self.words = words
         lower = words.map(\.lower)
+        ids = words.map { book.vocabulary[$0.lower] ?? -1 }
         self.book = book
         limit = words.count
     }
@@ -20,43 +30,53 @@ final class Matcher {
     func best(at index: Int, tier: Int, inner: Bool) -> (meaning: Meaning, end: Int, rule: Rule)? {
         guard index < limit else { return nil }
         var best: (Meaning, Int, Rule)?
-        book.candidates(for: words[index]) { rule in
-            guard rule.tier <= tier, inner || !rule.isInner else { return }
+        for place in book.candidates(for: words[index]) {
+            let rule = book.rules[place]
+            guard rule.tier <= tier, inner || !rule.isInner else { continue }
             var match = Match()
             match.range = index..<index
-            guard let end = run(rule.pattern[...], at: index, tier: rule.tier, &match), end > index else { return }
-            if let held = best, held.1 >= end { return }
+            guard let end = run(book.programs[place], 0, at: index, tier: rule.tier, &match), end > index else { continue }
+            if let held = best, held.1 >= end { continue }
             match.range = index..<end
             if let meaning = rule.make(match) { best = (meaning, end, rule) }
         }
         return best.map { ($0.0, $0.1, $0.2) }
     }
 
-    private func run(_ nodes: ArraySlice<Node>, at index: Int, tier: Int, _ match: inout Match) -> Int? {
-        guard let node = nodes.first else { return index }
-        let rest = nodes.dropFirst()
+    /// Runs a flat pattern from one of its steps; greedy, and back to the last choice where it fails.
+    private func run(_ steps: ContiguousArray<Step>, _ place: Int, at index: Int, tier: Int, _ match: inout Match) -> Int? {
+        var place = place
+        var index = index
         let held = match.captures.count
-        switch node {
-        case .words(let set, let name):
-            guard index < limit, set.contains(lower[index]), !breaks(index, match)
-            else { return nil }
-            if let name { match.captures.append((name, .word(lower[index]))) }
-            if let end = run(rest, at: index + 1, tier: tier, &match) { return end }
-        case .kind(let kind, let name):
-            guard index < limit, !breaks(index, match) else { return nil }
-            if let (capture, next) = read(kind, at: index, tier: tier) {
+        while place < steps.count {
+            switch steps[place] {
+            case .words(let set, let name):
+                guard index < limit, set.contains(ids[index]), !breaks(index, match) else { return drop(&match, to: held) }
+                if let name { match.captures.append((name, .word(lower[index]))) }
+                index += 1
+                place += 1
+            case .kind(let kind, let name):
+                guard index < limit, !breaks(index, match), let (capture, next) = read(kind, at: index, tier: tier) else {
+                    return drop(&match, to: held)
+                }
                 match.captures.append((name, capture))
-                if let end = run(rest, at: next, tier: tier, &match) { return end }
+                index = next
+                place += 1
+            case .end:
+                guard index >= words.count || words[index].breaks || (words[index].kind == .mark && words[index].lower != "(") else {
+                    return drop(&match, to: held)
+                }
+                place += 1
+            case .maybe(let after):
+                if let end = run(steps, place + 1, at: index, tier: tier, &match) { return end }
+                place = after
             }
-        case .end:
-            guard index >= words.count || words[index].breaks || (words[index].kind == .mark && words[index].lower != "(") else { return nil }
-            return run(rest, at: index, tier: tier, &match)
-        case .optional(let inner):
-            if let end = run(inner + rest, at: index, tier: tier, &match) { return end }
-            match.captures.removeLast(match.captures.count - held)
-            return run(rest, at: index, tier: tier, &match)
         }
-        match.captures.removeLast(match.captures.count - held)
+        return index
+    }
+
+    private func drop(_ match: inout Match, to count: Int) -> Int? {
+        match.captures.removeLast(match.captures.count - count)
         return nil
     }
 
@@ -64,6 +84,16 @@ final class Matcher {
     private func breaks(_ index: Int, _ match: Match) -> Bool { words[index].breaks && index > match.range.lowerBound }
 
     private func read(_ kind: Kind, at index: Int, tier: Int) -> (Capture, Int)? {
+        if kind == .date { return nested(index, tier: min(tier - 1, 0)) }
+        if kind == .point { return nested(index, tier: min(tier - 1, 1)) }
+        let key = index * 32 + kind.place
+        if let held = known[key] { return held }
+        let result = readAfresh(kind, at: index)
+        known[key] = .some(result)
+        return result
+    }
+
+    private func readAfresh(_ kind: Kind, at index: Int) -> (Capture, Int)? {
         let word = words[index]
         switch kind {
         case .month:
@@ -118,8 +148,7 @@ final class Matcher {
         case .adjective:
             guard word.kind == .letters, !word.isCapital, Matcher.adjectives.contains(word.lower) else { return nil }
             return (.word(word.lower), index + 1)
-        case .date: return nested(index, tier: min(tier - 1, 0))
-        case .point: return nested(index, tier: min(tier - 1, 1))
+        case .date, .point: return nil
         }
     }
 

@@ -2,6 +2,15 @@ internal import HearsayCore
 
 /// Quantities and times of day inside the patterns.
 extension Matcher {
+    private static let pairs: [String: Set<String>] = [
+        "more": ["than"], "less": ["than"], "fewer": ["than"], "at": ["least", "most"], "up": ["to"], "as": ["little", "long"],
+        "no": ["more", "less"], "well": ["over"], "just": ["over", "under"], "close": ["to"],
+    ]
+    private static let single: Set<String> = [
+        "about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "only", "just", "barely",
+        "some", "exactly", "fully", "perhaps", "maybe", "another", "circa",
+    ]
+
     /// "three", "a", "several", "about two", "more than 40", "two or three", "a couple of", "two and a half".
     func amount(_ start: Int) -> (Amount, Int)? {
         var index = start
@@ -54,7 +63,8 @@ extension Matcher {
     }
 
     private func number(_ index: Int, _ amount: inout Amount) -> Int? {
-        guard index < words.count, words[index].suffix.isEmpty, !(words[index].kind == .number && words[index].number == nil && !words[index].isGrouped),
+        guard index < words.count, words[index].suffix.isEmpty,
+            !(words[index].kind == .number && words[index].number == nil && !words[index].isGrouped),
             let numeral = Numerals.read(lower, at: index), numeral.value < 1_000_000
         else { return nil }
         // "22.8 years" keeps no fraction in the sums; it is rare and never a date.
@@ -75,12 +85,8 @@ extension Matcher {
 
     /// "about", "more than", "at least", "up to": words before a number that make it less than exact.
     private func approximator(_ index: Int) -> Int? {
-        let pairs: [String: Set<String>] = [
-            "more": ["than"], "less": ["than"], "fewer": ["than"], "at": ["least", "most"], "up": ["to"], "as": ["little", "long"],
-            "no": ["more", "less"], "well": ["over"], "just": ["over", "under"], "close": ["to"],
-        ]
         guard index + 1 < words.count else { return nil }
-        if let seconds = pairs[lower[index]], seconds.contains(lower[index + 1]) {
+        if let seconds = Matcher.pairs[lower[index]], seconds.contains(lower[index + 1]) {
             var next = index + 2
             if ["no", "as"].contains(lower[index]) {
                 guard next < words.count, lower[next] == "than" || lower[next] == "as" else { return nil }
@@ -88,11 +94,7 @@ extension Matcher {
             }
             return next
         }
-        let single: Set<String> = [
-            "about", "around", "approximately", "roughly", "nearly", "almost", "over", "under", "only", "just", "barely",
-            "some", "exactly", "fully", "perhaps", "maybe", "another", "circa",
-        ]
-        guard single.contains(lower[index]) else { return nil }
+        guard Matcher.single.contains(lower[index]) else { return nil }
         if lower[index] == "some" || lower[index] == "another" { return Numerals.read(lower, at: index + 1) == nil ? nil : index + 1 }
         return index + 1
     }
@@ -162,7 +164,9 @@ extension Matcher {
         if Lexicon.zones.contains(next), words[index + 1].isUpper {
             return (Clock(hour: number / 100, minute: number % 100, zone: next), index + 2)
         }
-        if next == "hrs" || (next == "hours" && word.lower.hasPrefix("0")) || (next == "hours" && number % 100 == 0 && number >= 1000 && number <= 2400) {
+        if next == "hrs" || (next == "hours" && word.lower.hasPrefix("0"))
+            || (next == "hours" && number % 100 == 0 && number >= 1000 && number <= 2400)
+        {
             return (Clock(hour: number / 100, minute: number % 100), withZone(index + 2).1)
         }
         if next == "local", index + 2 < words.count, lower[index + 2] == "time" {

@@ -3,15 +3,29 @@ internal import HearsayCore
 /// All rules, indexed by the words they can begin with, so that most words of a text cost one look-up.
 struct RuleBook: Sendable {
     let rules: [Rule]
+    /// Each rule's pattern laid flat.
+    let programs: [ContiguousArray<Step>]
+    let vocabulary: [String: Int]
     private let byWord: [String: [Int]]
-    private let byKind: [Kind: [Int]]
+    private let merged: [String: [Int]]
+    private let numbers: [Int]
+    private let marks: [Int]
 
     static let standard = RuleBook(
-        CalendarRules.all + RelativeRules.all + DurationRules.all + SetRules.all + ClockRules.all + HolidayRules.all
+        ClockRules.all + CalendarRules.all + RelativeRules.all + DurationRules.all + SetRules.all + HolidayRules.all
             + PartRules.all)
 
     init(_ rules: [Rule]) {
         self.rules = rules
+        var vocabulary: [String: Int] = [:]
+        programs = rules.map { rule in
+            Step.flat(rule.pattern) { word in
+                if let known = vocabulary[word] { return known }
+                vocabulary[word] = vocabulary.count
+                return vocabulary.count - 1
+            }
+        }
+        self.vocabulary = vocabulary
         var byWord: [String: [Int]] = [:]
         var byKind: [Kind: [Int]] = [:]
         // What a rule of tier 0 (or up to 1) can begin with stands in for <date> (or <point>).
@@ -57,29 +71,28 @@ struct RuleBook: Sendable {
             for kind in kinds { byKind[kind, default: []].append(index) }
         }
         self.byWord = byWord
-        self.byKind = byKind
-    }
-
-    /// The rules that could begin with a word, in their order, each once.
-    func candidates(for word: Word, _ visit: (Rule) -> Void) {
-        let kinds = RuleBook.kinds(of: word)
-        let first = byWord[word.lower] ?? []
-        if kinds.isEmpty {
-            for index in first { visit(rules[index]) }
-            return
+        func merge(_ word: String?, _ kinds: [Kind]) -> [Int] {
+            var all = Set(word.flatMap { byWord[$0] } ?? [])
+            for kind in kinds { all.formUnion(byKind[kind] ?? []) }
+            return all.sorted()
         }
-        var all = Set(first)
-        for kind in kinds { all.formUnion(byKind[kind] ?? []) }
-        for index in all.sorted() { visit(rules[index]) }
+        numbers = merge(nil, RuleBook.numberKinds)
+        marks = merge("'", [.year])
+        var merged: [String: [Int]] = [:]
+        for word in Set(byWord.keys).union(RuleBook.table.keys) { merged[word] = merge(word, RuleBook.table[word] ?? []) }
+        self.merged = merged
     }
 
-    private static func kinds(of word: Word) -> [Kind] {
+    /// The rules that could begin with a word, in their order.
+    func candidates(for word: Word) -> [Int] {
         switch word.kind {
-        case .number: return [.dnum, .ord, .year, .num, .anynum, .amount, .clock, .decade, .d2, .d4]
-        case .letters: return table[word.lower] ?? []
-        case .mark: return word.lower == "'" ? [.year] : []
+        case .number: numbers
+        case .letters: merged[word.lower] ?? []
+        case .mark: word.lower == "'" ? marks : byWord[word.lower] ?? []
         }
     }
+
+    private static let numberKinds: [Kind] = [.dnum, .ord, .year, .num, .anynum, .amount, .clock, .decade, .d2, .d4]
 
     private static let table: [String: [Kind]] = {
         var table: [String: [Kind]] = [:]

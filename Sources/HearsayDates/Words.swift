@@ -94,7 +94,7 @@ struct WordScanner {
                 isGrouped = true
                 form.unicodeScalars.append(",")
                 at += 1
-            } else if scalars[at] == ".", digit(at + 1), !form.contains("."), !isDotted(at + 1), !afterDot(start) {
+            } else if scalars[at] == ".", digit(at + 1), !form.contains("."), !isDotted(at + 1), !afterDot(start), !isClock(at + 1) {
                 form.unicodeScalars.append(".")
                 isGrouped = true
                 at += 1
@@ -117,6 +117,16 @@ struct WordScanner {
         word.digits = digits
         word.isGrouped = isGrouped
         return word
+    }
+
+    /// "10.30pm", "10.30 a.m."
+    private func isClock(_ from: Int) -> Bool {
+        guard from + 2 < end, WordScanner.isDigit(scalars[from + 1]), !WordScanner.isDigit(scalars[from + 2]) else { return false }
+        var index = from + 2
+        if scalars[index] == " " { index += 1 }
+        guard index + 1 < end, "apAP".unicodeScalars.contains(scalars[index]) else { return false }
+        if scalars[index + 1] == "." { index += 1 }
+        return index + 1 < end && (scalars[index + 1] == "m" || scalars[index + 1] == "M")
     }
 
     private func afterDot(_ start: Int) -> Bool {

@@ -73,7 +73,8 @@ struct StoryReading {
         let filler = SlotFiller(graph: graph, lexicon: extractor.classes)
 
         let inner = links.first.flatMap(\.inner)
-        let status = extractor.statuses.read(trigger, in: graph, inner: inner)
+        let status = extractor.statuses.read(
+            trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body, cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
         evidence.append(Evidence("status", status.rule))
 
         var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual)
@@ -86,7 +87,7 @@ struct StoryReading {
                 actorHeads = unique(actorHeads + filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb))
             }
         }
-        actorHeads = actorHeads.filter { canAct(graph, $0) }
+        actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
         var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false)
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, trigger.isUndergone {
             let undergoing = graph.surfaceSubjects(light)
@@ -96,13 +97,14 @@ struct StoryReading {
         let harmed = recipientHeads
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
-        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers)
-        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers)
+        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
+            .place(for: trigger, recipients: harmed)
+        let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
+        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
+        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
 
-        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
-            .place(for: trigger, recipients: harmed)
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
@@ -119,7 +121,7 @@ struct StoryReading {
             actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date?.date.mention,
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
-        for link in links where link.cue?.sentence == trigger.sentence { cues.formUnion(link.cueTokens) }
+        for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }
         return Draft(claim: claim, trigger: trigger, cueTokens: cues, isNegatedCue: false)
     }
 
@@ -147,7 +149,7 @@ struct StoryReading {
         var out: [Speaker] = []
         let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
         let isQuote = quotes.index(containing: start) != nil
-        for link in links.reversed() {
+        for link in links.reversed() where !link.isSilent {
             let cue = link.cue.map { cue in
                 let tokens = link.cueTokens.isEmpty ? [cue.token] : link.cueTokens
                 return story.excerpt(cue.sentence, tokens.min()!..<(tokens.max()! + 1))
@@ -196,6 +198,13 @@ struct StoryReading {
         return unique(out)
     }
 
+    /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
+    private func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
+        if let owners = climber.documentOwners(head) { return owners }
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token else { return [head] }
+        return heads(other.pattern.actor, other, filler, takesAll: false)
+    }
+
     private func unique(_ heads: [Int]) -> [Int] {
         var seen: Set<Int> = []
         return heads.filter { seen.insert($0).inserted }
@@ -228,12 +237,12 @@ struct StoryReading {
         graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
     }
 
-    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker]) -> [ActorMention] {
+    private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
         var out: [ActorMention] = []
         for head in heads {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
-            var mention = actorReader.actor(at: Site(sentence: sentence, token: head)).mention
-            if ["we", "i", "us", "our", "my", "me"].contains(form) {
+            var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
+            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form), story.sentences[sentence].tokens[head].form != "US" {
                 if let speaker = speakers.last(where: { $0.name != nil && !["we", "i"].contains($0.name!.lowercased()) }) {
                     mention.name = speaker.name!
                     mention.code = speaker.code
@@ -255,7 +264,9 @@ struct StoryReading {
         guard let type = extractor.codebook.type(trigger.pattern.type), !type.modes.isEmpty else { return nil }
         var near: Set<String> = []
         for index in [trigger.token, trigger.lightVerb].compactMap({ $0 }) {
-            for child in graph.parse.children[index] where ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"].contains(graph.relation[child]) {
+            // "A drone killed": what acts tells how; what undergoes it does not.
+            let relations = ["compound", "amod", "obl", "nmod", "advmod", "obj", "nummod"] + (graph.isPassive(index) ? [] : ["nsubj"])
+            for child in graph.parse.children[index] where relations.contains(graph.relation[child]) {
                 near.insert(graph.tokens[child].lemma.lowercased())
                 near.insert(graph.tokens[child].form.lowercased())
                 for inner in graph.children(child, "compound", "amod") { near.insert(graph.tokens[inner].lemma.lowercased()) }

@@ -24,9 +24,11 @@ public struct Documents: Sequence {
         init(path: String, intake: Intake) {
             self.intake = intake
             file = path == "-" ? "standard input" : path
-            let opened = ByteSource(path)
-            guard let opened else {
-                ready = [.failure(IntakeError(file: file, .cannotRead(String(cString: strerror(errno)))))]
+            let opened: ByteSource
+            do {
+                opened = try ByteSource(path)
+            } catch {
+                ready = [.failure(IntakeError(file: file, .cannotRead(error.why)))]
                 return
             }
             pending = opened.read() ?? []
@@ -101,10 +103,12 @@ private final class ByteSource {
     /// What went wrong while reading.
     private(set) var fault: String?
 
-    init?(_ path: String) {
+    struct CannotOpen: Error { let why: String }
+
+    init(_ path: String) throws(CannotOpen) {
         closes = path != "-"
         descriptor = path == "-" ? 0 : open(path, O_RDONLY)
-        if descriptor < 0 { return nil }
+        if descriptor < 0 { throw CannotOpen(why: String(cString: strerror(errno))) }
     }
 
     deinit { if closes { close(descriptor) } }

@@ -21,7 +21,7 @@ enum Furniture {
     ]
     private static let whole = Set(phrases)
     /// Only these are cut off the end of a sentence's line: two words at least, so that no sentence loses its last word.
-    private static let glued = phrases.filter { $0.contains(" ") }.sorted { $0.count > $1.count }
+    private static let glued = (phrases + ["all rights reserved."]).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     private static let openings = [
         "read more:", "read more about ", "read also:", "also read:", "see also:", "related:", "watch:", "listen:", "more:",
         "sign up to ", "sign up for ", "subscribe to ", "follow us on ", "share this ", "click here ", "download our ",
@@ -95,7 +95,8 @@ enum Furniture {
     private static func isNotice(_ key: String, _ line: String) -> Bool {
         guard line.unicodeScalars.count <= 120 else { return false }
         let low = String(line.lowercased().drop(while: \.isWhitespace))
-        if key.hasSuffix("all rights reserved") { return true }
+        // Behind a sentence the notice is cut off and the sentence kept.
+        if key.hasSuffix("all rights reserved"), trimmed(line) == line { return true }
         guard line.unicodeScalars.count <= 70 || low.hasPrefix("read more:") || low.hasPrefix("related:") else { return false }
         return openings.contains { low.hasPrefix($0) } && !(endsSentence(line) && key.split(separator: " ").count > 9)
     }

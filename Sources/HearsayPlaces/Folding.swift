@@ -48,23 +48,60 @@ enum Folding {
     }
 
     /// The close key of a name; empty where nothing of it can be looked up.
-    static func close(_ name: String) -> [UInt8] { close(words(name)) }
+    ///
+    /// The same as of its words, in one pass and one buffer: the look-up that a reader makes for every capital letter.
+    static func close(_ name: String) -> [UInt8] {
+        var name = name
+        let plain: [UInt8]? = name.withUTF8 { bytes -> [UInt8]? in
+            var key: [UInt8] = []
+            key.reserveCapacity(bytes.count + 8)
+            var start = 0
+            var words = 0
+            var isOpen = false
+            for byte in bytes {
+                switch byte {
+                case 97...122, 48...57, 65...90:
+                    if !isOpen {
+                        if words == 1 { lengthen(&key, from: start) }
+                        start = key.count
+                        words += 1
+                        isOpen = true
+                    }
+                    key.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+                case 39, 46, 96: continue
+                case 128...: return nil
+                default:
+                    // The first word waits: "St" alone is no saint.
+                    if isOpen, words > 1 { lengthen(&key, from: start) }
+                    isOpen = false
+                }
+            }
+            if isOpen, words > 1 { lengthen(&key, from: start) }
+            return key
+        }
+        return plain ?? close(words(name))
+    }
+
+    /// Writes the short form at the end of a key out: "st" is "saint".
+    private static func lengthen(_ key: inout [UInt8], from start: Int) {
+        guard key.count == start + 2, key[start + 1] == UInt8(ascii: "t") else { return }
+        switch key[start] {
+        case UInt8(ascii: "s"): key.replaceSubrange(start..., with: "saint".utf8)
+        case UInt8(ascii: "f"): key.replaceSubrange(start..., with: "fort".utf8)
+        case UInt8(ascii: "m"): key.replaceSubrange(start..., with: "mount".utf8)
+        default: break
+        }
+    }
 
     static func close(_ words: [[UInt8]]) -> [UInt8] {
         var key: [UInt8] = []
         for word in words {
-            if word.count <= 2, words.count > 1, let full = shortened[String(decoding: word, as: UTF8.self)] {
-                key.append(contentsOf: full)
-            } else {
-                key.append(contentsOf: word)
-            }
+            let start = key.count
+            key.append(contentsOf: word)
+            if words.count > 1 { lengthen(&key, from: start) }
         }
         return key
     }
-
-    private static let shortened: [String: [UInt8]] = [
-        "st": Array("saint".utf8), "ft": Array("fort".utf8), "mt": Array("mount".utf8),
-    ]
 
     /// The loose key, marked so that it never meets a close one; empty where too little is left to tell places apart.
     static func loose(_ words: [[UInt8]]) -> [UInt8] {

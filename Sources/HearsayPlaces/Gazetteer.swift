@@ -91,6 +91,13 @@ public struct Gazetteer: Sendable {
         return found.sorted { $0.place.index < $1.place.index }
     }
 
+    /// The places that bear exactly this name, but for case, accents and hyphens; in the order of the file.
+    public func exact(_ name: String) -> [Candidate] {
+        var found: [Candidate] = []
+        collect(Folding.close(name), loosely: false, into: &found)
+        return found
+    }
+
     /// Whether any place bears the name, apart from transliteration.
     public func knows(_ name: String) -> Bool {
         var known = false

@@ -55,8 +55,8 @@ public struct GazetteerBuilder {
         var builder = GazetteerBuilder(folder: folder)
         try builder.readCountries()
         try builder.readAdmin()
-        try builder.readOwn()
         try builder.readPlaces()
+        try builder.readOwn()
         try builder.readShapes()
         try builder.joinNames()
         let bytes = builder.compiled(stamp: try stamp(of: folder))
@@ -173,7 +173,10 @@ public struct GazetteerBuilder {
 
     // MARK: places
 
+    /// Our own rows; one that a list already has gives it its names instead of standing beside it.
     private mutating func readOwn() throws {
+        var rows: [(draft: Draft, people: [String])] = []
+        var wanted: [[UInt8]: [Int]] = [:]
         for name in GazetteerBuilder.ownTables {
             try table(name + ".tsv").forEachRow { row in
                 guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
@@ -182,11 +185,54 @@ public struct GazetteerBuilder {
                     kind: kind, ours: row[0], country: try country(row[6], row))
                 draft.radius = Int(try row.number(5))
                 draft.renown = 30
-                draft.flags = Layout.isOurs
-                for people in row.list(7) { addPeople(people, drafts.count) }
-                drafts.append(draft)
+                draft.flags = Layout.isOurs | (row[2] == "seat" ? Layout.isGovernment : 0)
+                for name in [draft.name] + draft.alternates { for key in keys(name) { wanted[key] = [] } }
+                rows.append((draft, row.list(7)))
             }
         }
+        for (index, draft) in drafts.enumerated() where draft.kind == .town || draft.kind == .region || draft.kind == .district {
+            for name in [draft.name] + draft.alternates {
+                for key in keys(name) where wanted[key] != nil && wanted[key]?.last != index { wanted[key]?.append(index) }
+            }
+        }
+        for (draft, people) in rows {
+            let index = listed(draft, wanted) ?? drafts.count
+            if index == drafts.count {
+                drafts.append(draft)
+            } else {
+                for name in [draft.name] + draft.alternates { extraNames.append((name, Layout.ourName, index)) }
+            }
+            for name in people { addPeople(name, index) }
+        }
+    }
+
+    private func keys(_ name: String) -> [[UInt8]] {
+        let words = Folding.words(name)
+        return [Folding.close(words), Folding.loose(words)].filter { !$0.isEmpty }
+    }
+
+    /// The town, or the unit, of the lists that one of our rows speaks of too.
+    private func listed(_ row: Draft, _ wanted: [[UInt8]: [Int]]) -> Int? {
+        var best: (distance: Double, index: Int)?
+        for name in row.kind == .town ? [row.name] + row.alternates : [row.name] {
+            for key in keys(name) {
+                for index in wanted[key] ?? [] {
+                    let draft = drafts[index]
+                    let limit: Double
+                    switch (row.kind, draft.kind) {
+                    case (.town, .town): limit = 12
+                    case (.territory, .region), (.island, .region), (.region, .region), (.district, .district), (.district, .region):
+                        guard key == Folding.close(draft.name) || draft.alternates.contains(where: { Folding.close($0) == key }) else { continue }
+                        limit = max(150, Double(row.radius))
+                    default: continue
+                    }
+                    guard draft.country == row.country else { continue }
+                    let distance = Sphere.kilometres(row.latitude, row.longitude, draft.latitude, draft.longitude)
+                    if distance <= limit, best.map({ (distance, index) < $0 }) ?? true { best = (distance, index) }
+                }
+            }
+        }
+        return best?.index
     }
 
     private mutating func readPlaces() throws {
@@ -302,7 +348,9 @@ public struct GazetteerBuilder {
 
     private mutating func addRivals(_ names: [UsedName], to index: Int) {
         for name in names { extraNames.append((name.name, Layout.ourName, index)) }
-        rivals[index] = (rivals[index] ?? []).filter { old in !names.contains { $0.name == old.name } } + names
+        var users: [String: [String]] = [:]
+        for name in (rivals[index] ?? []) + names { users[name.name, default: []] += name.usedBy.filter { !(users[name.name] ?? []).contains($0) } }
+        rivals[index] = users.sorted { $0.key < $1.key }.map { UsedName($0.key, usedBy: $0.value) }
         drafts[index].flags |= Layout.hasRivals
     }
 
@@ -330,11 +378,14 @@ public struct GazetteerBuilder {
         disputes.append((row[1], viewpoints))
         for index in found {
             drafts[index].dispute = disputes.count
+            named.insert(index)
             addRivals(names, to: index)
         }
         for selector in row[8].split(separator: " ") { selectors.append((String(selector), disputes.count)) }
     }
-    var selectors: [(String, Int)] = []
+    private var selectors: [(String, Int)] = []
+    /// Places that a row names itself: no wider area takes them over.
+    private var named: Set<Int> = []
 
     /// Puts the places inside a disputed area under it: by country, unit or Natural Earth's shape; the narrowest wins.
     private mutating func markDisputed() {
@@ -346,12 +397,12 @@ public struct GazetteerBuilder {
         }
         for (selector, number) in selectors.filter({ $0.0.hasPrefix("adm1:") }) {
             guard let unit = unitNumber[String(selector.dropFirst(5))] else { continue }
-            for index in drafts.indices where drafts[index].admin1 == unit { drafts[index].dispute = number }
+            for index in drafts.indices where drafts[index].admin1 == unit && !named.contains(index) { drafts[index].dispute = number }
         }
         let areas = selectors.compactMap { entry in shapes[entry.0].map { ($0, entry.1) } }.sorted { $0.0.extent > $1.0.extent }
         for (shape, number) in areas {
             for index in drafts.indices where drafts[index].kind != .country && drafts[index].kind != .area {
-                if drafts[index].radius <= 60, shape.contains(drafts[index].latitude, drafts[index].longitude) { drafts[index].dispute = number }
+                if drafts[index].radius <= 60, !named.contains(index), shape.contains(drafts[index].latitude, drafts[index].longitude) { drafts[index].dispute = number }
             }
         }
     }

@@ -11,7 +11,7 @@
 /// Header (magic, format, length, stamp of the tables, checksums, sections), then the sections.
 enum Layout {
     static let magic: [UInt8] = Array("HSYPLACE".utf8)
-    static let format = 1
+    static let format = 2
     static let headerSize = 256
     /// lat, lon, population, names, code (u32 each); country, admin1, admin2 (u16); kind, renown, flags, dispute (u8); km (u16)
     static let placeSize = 32
@@ -24,6 +24,7 @@ enum Layout {
     static let isCapital: UInt8 = 2
     static let isSeat: UInt8 = 4
     static let hasRivals: UInt8 = 8
+    static let isGovernment: UInt8 = 16
 
     // A reference: the top bit says that the key has one place and its posting stands here.
     static let single: UInt32 = 1 << 31

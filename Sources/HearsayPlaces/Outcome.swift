@@ -6,6 +6,8 @@ enum Outcome {
         let place = chosen.place
         var point = (latitude: place.latitude, longitude: place.longitude)
         var precision = usual(place)
+        // A unit of the first order that the text calls a district is one: Azerbaijan's rayons.
+        if precision == .region, ["district", "county", "raion", "rayon"].contains(mention.around.unit ?? "") { precision = .district }
         var uncertainty = max(1, place.radius)
         let around = mention.around
         let isPoint = precision == .place || precision == .district
@@ -25,7 +27,9 @@ enum Outcome {
             precision = isPoint ? .district : place.kind == .area ? .area : .region
         }
         let viewpoints = place.viewpoints.filter { $0.holds(on: hints.day) }
-        let views = Set(viewpoints.compactMap(\.country))
+        var views = Set(viewpoints.compactMap(\.country))
+        // A crossing belongs to both sides whatever the views on one of them.
+        if place.countryCodes.count > 1 { views.formUnion(place.countryCodes) }
         return ResolvedPlace(
             query: mention.query, place: place, match: chosen.match, name: name(mention, chosen), names: place.rivalNames,
             latitude: point.latitude, longitude: point.longitude, precision: precision, uncertainty: uncertainty,

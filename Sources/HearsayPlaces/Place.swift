@@ -38,7 +38,7 @@ public enum PlaceKind: UInt8, Sendable, CaseIterable {
         case "river": self = .river
         case "island": self = .island
         case "mountain", "desert", "valley": self = .mountain
-        case "site", "camp", "crossing", "base", "dam": self = .site
+        case "site", "seat", "camp", "crossing", "base", "dam": self = .site
         case "corridor": self = .corridor
         case "quarter": self = .quarter
         case "former": self = .formerCountry
@@ -145,6 +145,8 @@ public struct Place: Sendable {
     public var isCountry: Bool { kind == .country }
     /// Seat of a country's government.
     public var isCapital: Bool { flags & Layout.isCapital != 0 }
+    /// A building whose name often stands for those who sit there: the Kremlin, the Pentagon, Downing Street.
+    public var isSeatOfGovernment: Bool { flags & Layout.isGovernment != 0 }
     /// Seat of a first-order unit.
     public var isRegionalSeat: Bool { flags & Layout.isSeat != 0 }
 

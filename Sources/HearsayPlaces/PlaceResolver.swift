@@ -50,6 +50,15 @@ struct Resolver {
         var latitude: Double
         var longitude: Double
         var kind: PlaceKind
+
+        init(_ place: Place) {
+            country = place.countryIndex
+            admin1 = place.admin1Index
+            admin2 = place.admin2Index
+            latitude = place.latitude
+            longitude = place.longitude
+            kind = place.kind
+        }
     }
 
     init(_ gazetteer: Gazetteer, _ queries: [PlaceQuery], _ hints: PlaceHints) {
@@ -88,12 +97,20 @@ struct Resolver {
             if !found.isEmpty { return (whole, found) }
         }
         let found = gazetteer.matches(for: name).filter { $0.match != .short || Resolver.looksShort(name) }
-        if !found.isEmpty { return (name, found) }
+        if found.contains(where: { $0.match < .loose }) || (!found.isEmpty && around.feature == nil) { return (name, found) }
+        // "Lanchin corridor": a slip in a name that says what it is leaves one place.
+        if Surroundings.Words.features.contains(name.split(separator: " ").last?.lowercased() ?? "") || around.feature != nil {
+            for whole in [name, name + " " + (around.feature ?? "")] where whole.utf8.count >= 10 && whole.contains(" ") {
+                let near = gazetteer.slips(of: whole).filter { $0.place.kind != .town }
+                if near.count == 1 { return (whole, near) }
+            }
+        }
         // "Karak district", "northern Iraq", "Province of X": the name without the words that say what it is.
         var words = name.split(separator: " ").map(String.init)
         if words.count > 1, let last = words.last?.lowercased() {
             if Surroundings.Words.units.contains(last) || Surroundings.Words.towns.contains(last) || Surroundings.Words.features.contains(last) {
                 words.removeLast()
+                if Surroundings.Words.units.contains(last) { around.unit = last }
                 around.sort = Surroundings.Words.units.contains(last) ? .unit : Surroundings.Words.towns.contains(last) ? .town : around.sort
                 let found = gazetteer.matches(for: words.joined(separator: " "))
                 if !found.isEmpty { return (words.joined(separator: " "), found) }
@@ -109,12 +126,12 @@ struct Resolver {
                 around.sort = Surroundings.Words.towns.contains(first) ? .town : .unit
                 words.removeFirst(2)
             } else {
-                return (name, [])
+                return (name, found)
             }
             let rest = words.joined(separator: " ")
             return (rest, gazetteer.matches(for: rest))
         }
-        return (name, [])
+        return (name, found)
     }
 
     /// "Ky.", "NSW", "U.S.": an abbreviation has a stop or no small letters; "In" and "Or" are words.
@@ -127,14 +144,27 @@ struct Resolver {
         // "San José" is borne by hundreds of places; the tail never wins but by its own words.
         let kept = candidates.indices.sorted { (priors[$0], candidates[$1].place.index) > (priors[$1], candidates[$0].place.index) }.prefix(150)
         let chosen = kept.map { candidates[$0] }
+        let twins = Resolver.seats(chosen)
+        let hasUsual = chosen.contains { $0.match == .usual }
         return Sense(
             name: name, candidates: chosen,
-            units: chosen.map {
-                Unit(
-                    country: $0.place.countryIndex, admin1: $0.place.admin1Index, admin2: $0.place.admin2Index,
-                    latitude: $0.place.latitude, longitude: $0.place.longitude, kind: $0.place.kind)
-            },
-            priors: kept.map { priors[$0] }, weights: [])
+            units: chosen.map { Unit($0.place) },
+            priors: zip(kept, twins).map { item, isTwin in
+                priors[item] - (isTwin ? Weights.twin : 0) - (hasUsual && candidates[item].match == .other ? Weights.besideUsual : 0)
+            }, weights: [])
+    }
+
+    /// Which candidates are units that are little more than a town of the same name: "Kidal" is the town first.
+    static func seats(_ candidates: [Gazetteer.Candidate]) -> [Bool] {
+        candidates.map { candidate in
+            let unit = candidate.place
+            guard unit.kind == .region || unit.kind == .district else { return false }
+            return candidates.contains { other in
+                other.place.kind == .town && other.match <= candidate.match && other.place.admin1Index == unit.admin1Index
+                    && other.place.countryIndex == unit.countryIndex && (unit.kind == .region || other.place.admin2Index == unit.admin2Index)
+                    && other.place.population * 8 >= unit.population
+            }
+        }
     }
 
     /// How likely a place is meant by its name alone: people, renown, kind, and how the name belongs to it.
@@ -186,6 +216,8 @@ struct Resolver {
             guard let best = order.first else { return nil }
             scores = []
             let chosen = senses[sense].candidates[best]
+            // Only another transliteration, in a country that the document never names: a slip nearer by is likelier.
+            if chosen.match == .loose, context.share(of: chosen.place.countryIndex, without: sense) == 0, let nearer = slip(mention, context) { return nearer }
             let others = order.dropFirst().prefix(5).map { senses[sense].candidates[$0].place }
             return Outcome.make(mention, chosen, Array(others), hints)
         }

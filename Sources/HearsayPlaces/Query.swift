@@ -70,6 +70,8 @@ public struct ResolvedPlace: Sendable {
     public var kind: PlaceKind { place.kind }
     public var isCapital: Bool { place.isCapital }
     public var isCountry: Bool { place.isCountry }
+    /// Whether the name may stand for a government: a capital, or a seat such as the Kremlin.
+    public var mayStandForGovernment: Bool { place.isCapital || place.isSeatOfGovernment }
 
     /// UCDP's where_prec, 1 to 7.
     public var ucdpPrecision: Int {

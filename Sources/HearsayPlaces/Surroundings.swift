@@ -7,6 +7,8 @@ struct Surroundings {
 
     /// "province", "city of": the kind that the text says it is.
     var sort: Sort?
+    /// The word itself, where it is one for a unit: "district".
+    var unit: String?
     /// "corridor", "river", "camp" right after the name: part of its name perhaps.
     var feature: String?
     /// "near", "outside", "towards": the event was not in the place itself.
@@ -46,7 +48,10 @@ struct Surroundings {
 
     private mutating func readAfter(_ words: [String]) {
         guard let first = words.first else { return }
-        if Words.units.contains(first) { sort = .unit }
+        if Words.units.contains(first) {
+            sort = .unit
+            unit = first
+        }
         if Words.towns.contains(first) { sort = .town }
         if Words.features.contains(first) { feature = first }
         if ["area", "outskirts", "countryside", "suburbs", "axis", "front", "frontline", "direction"].contains(first) { isNear = true }
@@ -63,7 +68,10 @@ struct Surroundings {
         guard let last = rest.last else { return }
         if last == "of", rest.count >= 2 {
             let noun = rest[rest.count - 2]
-            if Words.units.contains(noun) { sort = .unit }
+            if Words.units.contains(noun) {
+                sort = .unit
+                unit = noun
+            }
             if Words.towns.contains(noun) { sort = .town }
             if let way = Words.directions[noun] {
                 direction = way

@@ -15,7 +15,10 @@ OUT = os.path.join("Data", "actors")
 
 def fold(text):
     text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    return re.sub(r"[^a-z0-9]", "", text)
+    text = re.sub(r"[^a-z0-9]", "", text)
+    for british, american in (("defence", "defense"), ("organis", "organiz"), ("labour", "labor"), ("centre", "center"), ("neighbour", "neighbor")):
+        text = text.replace(british, american)
+    return text
 
 
 def unique(items):
@@ -250,6 +253,22 @@ def phoenix(countries, taken):
     ], sorted(armed) + sorted(ngos) + sorted(companies))
 
 
+# Peoples, faiths and proper names are no roles: peoples.tsv and groups.tsv have them.
+FAITHS = set("""buddhist catholic christian hindu islamic islam muslim moslem jewish jew hebrew hasid hasidim anglican maronite sunni shiite shia sikh
+    orthodox protestant baptist mormon coptic copt janjaweed pentagon kremlin white us american un arab kurd tamil kfir confucian shinto taoist sufi
+    quaker presbyterian methodist lutheran episcopal evangelical druze mujahideen nazi fascist zionist""".split())
+JUNK = set("kanidurgu brigaider branokker manafacture filmaker maffia gendermarie kindergarden monastary harcore milita vip assembly assemblies kingdom will star".split())
+
+
+def singulars(noun):
+    if noun.endswith("men"):
+        yield noun[:-3] + "man"
+    if noun.endswith("ies"):
+        yield noun[:-3] + "y"
+    if noun.endswith("s"):
+        yield noun[:-1]
+
+
 def agents(taken):
     sector = {"GOV": "GOV", "MIL": "MIL", "REB": "REB", "CRM": "CRM", "OPP": "OPP", "BUS": "BUS", "CVL": "CIV", "JUD": "JUD", "COP": "COP", "MED": "MED",
               "LEG": "LEG", "HLH": "CIV", "EDU": "CIV", "UAF": "UAF", "SPY": "SPY", "AGR": "CIV", "REL": "REL", "LAB": "CIV", "REF": "REF", "PTY": "OPP",
@@ -267,6 +286,11 @@ def agents(taken):
             forms = [f.replace(key, w) for f in forms for w in (words if key in f else [""])]
         for form in forms:
             noun = form.replace("_", " ").strip().lower()
+            words = set(re.findall(r"[a-z]+", noun))
+            if words & FAITHS or words & JUNK or noun.split()[-1] in ("in", "of", "for", "to", "at", "the"):
+                continue
+            if any(fold(one) in taken for one in singulars(noun)):
+                continue
             if not re.fullmatch(r"[a-z][a-z' \-.]+", noun) or drop.match(noun) or fold(noun) in taken or fold(noun) in rows or len(noun) < 3:
                 continue
             kind = "body" if re.search(r"(ministry|department|agency|council|committee|commission|authority|office|bureau|company|firm|industry|union|party|court|parliament|force|forces|service|services|association|organization|group|radio|television|newspaper|university|hospital|school|corporation|institute|board|administration|government|congress|assembly|senate|army|navy)$", noun) else "person"
@@ -276,6 +300,53 @@ def agents(taken):
         "Licence: MIT, Copyright (c) 2014 Open Event Data Alliance (openeventdata/petrarch2); recoded by Tools/actors/build.py.",
         "noun\tsector\tkind\tflags\tname\torigin",
     ], sorted(rows.values()))
+
+
+MONTHS = {m: i + 1 for i, m in enumerate("January February March April May June July August September October November December".split())}
+
+
+def chiefs(countries, taken):
+    """heads of state and government of the World Factbook, where the name and the day are plainly given"""
+    by_name = {fold(n): r[0] for r in countries for n in [r[1]] + r[2].split("|") if n}
+    rows = []
+    for line in open(os.path.join(REF, "countries/factbook.jsonl"), encoding="utf-8"):
+        entry = json.loads(line)
+        code = by_name.get(fold(entry.get("name") or "-")) or by_name.get(fold(entry.get("long") or "-"))
+        for field in ("chief_of_state", "head_of_government"):
+            m = re.match(r"^(President|Prime Minister|Premier|King|Chancellor|Interim President|Interim Prime Minister) ([^(;,]+?) \(since (\d{1,2}) (\w+) (\d{4})\)", entry.get(field) or "")
+            if not code or not m or m.group(4) not in MONTHS or "represented" in entry[field]:
+                continue
+            name = m.group(2).strip()
+            if re.search(r"\b(of|and|also|the)\b|[\"“]", name):
+                continue
+            capitals = [w for w in name.split() if len(w) > 1 and w == w.upper()]
+            if not capitals:
+                continue
+            soft = lambda w: "-".join(p.capitalize() for p in w.split("-")) if w == w.upper() and len(w) > 1 else w
+            full = " ".join(soft(w) for w in name.split())
+            surname = " ".join(soft(w) for w in capitals)
+            if fold(full) in taken or (code, fold(surname)) in taken or any(fold(r[1]) == fold(full) for r in rows):
+                continue
+            title = m.group(1).replace("Interim ", "")
+            office = {"Premier": "prime minister", "King": "monarch"}.get(title, title.lower())
+            if office == "president" and re.match(r"^(Prime Minister|Chancellor|Premier)", entry.get("head_of_government") or "") and code in ("ITA", "DEU", "IND", "ISR", "IRL", "GRC", "AUT", "CZE", "HUN", "ETH", "ARM", "ALB", "BGR", "HRV", "EST", "FIN", "LVA", "MLT", "SVK", "SVN", "SRB", "SGP", "TTO", "DMA", "BGD", "NPL", "PAK", "IRQ", "LBN", "XKX", "MKD", "MNE", "GEO", "PRT", "ISL"):
+                office = "ceremonial president"
+            rows.append([code + ".GOV", full, surname, office, f"{m.group(5)}-{MONTHS[m.group(4)]:02}-{int(m.group(3)):02}", "", "factbook"])
+    write("leaders-factbook.tsv", [
+        "Heads of state and government of May 2026 that leaders.tsv lacks.",
+        "Origin: CIA World Factbook (public domain); made by Tools/actors/build.py.",
+        "code\tname\tsurnames\toffice\tfrom\tto\torigin",
+    ], sorted(rows))
+
+
+def taken_leaders():
+    out = set()
+    for row in read_tsv(os.path.join(OUT, "leaders.tsv")):
+        out.add(fold(row[1]))
+        for surname in row[2].split("|") + row[1].split()[-1:]:
+            out.add((row[0][:3], fold(surname)))
+            out.add(fold(surname)) if " " in surname else None
+    return out
 
 
 def taken_names(file, columns=(0, 1)):
@@ -295,3 +366,4 @@ if __name__ == "__main__":
     ucdp(table)
     phoenix(table, taken_names("groups.tsv") | taken_names("groups-ucdp.tsv"))
     agents(taken_names("agents.tsv", (0,)))
+    chiefs(table, taken_leaders())

@@ -203,7 +203,8 @@ for line in open(f"{REF}/places/countryInfo.txt", encoding="utf-8"):
     others = [entry.get("name"), entry.get("long"), entry.get("local_short"), csvrow.get("UNTERM English Short"),
               csvrow.get("official_name_en"), csvrow.get("CLDR display name"), csvrow.get("UNTERM French Short"), csvrow.get("UNTERM Spanish Short")]
     others = [re.sub(r"\s*\((?:the|la|le|les|l'|el|los|las)\)\s*", "", o).strip() for o in others if o and o != "none"]
-    others = [re.sub(r"^the ", "", o) for o in others]
+    # The factbook's page for GeoNames' PS speaks of the West Bank alone.
+    others = [re.sub(r"^the ", "", o) for o in others if o != "West Bank"]
     people_names = []
     for field in ("demonym_adj", "demonym_noun"):
         # The factbook adds remarks: "Emirati(s)", "Briton(s), British (collective plural)", "French; note: …"

@@ -76,7 +76,9 @@ enum CalendarRules {
         rule("nth-of-this-month", "the? <ord> of which:this|last|next|the|that|the month") { match in
             guard let day = match.number("ord"), (1...31).contains(day), let which = match.word("which") else { return nil }
             let offset = which == "last" ? -1 : which == "next" ? 1 : 0
-            return .shift(Amount(count: day - 1), .day, sign: 1, from: .meaning(.part(.start, which == "that" || which == "the" ? .running(.month, 0) : .unit(.month, offset))))
+            return .shift(
+                Amount(count: day - 1), .day, sign: 1,
+                from: .meaning(.part(.start, which == "that" || which == "the" ? .running(.month, 0) : .unit(.month, offset))))
         },
     ]
 
@@ -96,15 +98,18 @@ enum CalendarRules {
             guard let decade = match.number("decade"), decade < 0 else { return nil }
             return parts { $0.decadeOfCentury = decade + 100 }
         },
-        rule("decade-word", "the decade:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties") { match in
-            let names = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-            guard let word = match.word("decade"), let index = names.firstIndex(of: word) else { return nil }
-            return parts { $0.decadeOfCentury = index + 2 }
-        },
+        rule("decade-word", "the decade:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", decadeWord),
+        rule("decade-word-inner", inner: true, "decade:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties", decadeWord),
         rule("century", "the? <ord> - century") { match in century(match, isBefore: false) },
         rule("century-bc", "the? <ord> -? century bc|bce") { match in century(match, isBefore: true) },
         rule("century-ad", "the? <ord> century ad|ce?") { match in century(match, isBefore: false) },
     ]
+
+    @Sendable private static func decadeWord(_ match: Match) -> Meaning? {
+        let names = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+        guard let word = match.word("decade"), let index = names.firstIndex(of: word) else { return nil }
+        return parts { $0.decadeOfCentury = index + 2 }
+    }
 
     private static func century(_ match: Match, isBefore: Bool) -> Meaning? {
         guard let number = match.number("ord"), (1...21).contains(number) else { return nil }
@@ -118,7 +123,7 @@ enum CalendarRules {
 
     private static let quarters: [Rule] = [
         rule("quarter", "the|its|their? fiscal? -? <ord> -|fiscal|calendar? quarter ( of|, <year> )?", quarter),
-        rule("quarter-plain-year", "the? fiscal? -? <ord> quarter <year>", quarter),
+        rule("quarter-plain-year", "the? fiscal? -? <ord> -? quarter <year>", quarter),
         rule("year-quarter", "the? <year> 's? <ord> -? quarter", quarter),
         rule("year-quarter-of", "which:last|this|next year 's <ord> -? quarter") { match in
             guard let number = match.number("ord"), (1...4).contains(number), let which = match.word("which") else { return nil }

@@ -28,7 +28,9 @@ struct Discourse: Sendable {
                     if distance < nearestDistance { (nearestDistance, link) = (distance, sayer.link) }
                 }
             }
-            if link == nil, let first = touching.first {
+            // A few words in quotation marks are quoted by their own sentence or by nobody.
+            let isScare = story.document.text[quote].split(separator: " ").count < 4
+            if link == nil, !isScare, let first = touching.first {
                 let block = story.block(first)
                 // "…," he said. "…": the sentence before in the same paragraph, or one after it.
                 let before = (0..<first).reversed().prefix { story.block($0) == block }.first { !sayers[$0].isEmpty }
@@ -50,7 +52,7 @@ struct Discourse: Sendable {
             let graph = story.sentences[sentence]
             if let link = standing {
                 // Somebody speaks in the third person outside quotes: the statement is over.
-                let isOutside = sayers[sentence].contains { quotes.index(containing: $0.span.start) == nil && !$0.isFirstPerson }
+                let isOutside = sayers[sentence].contains { quotes.index(containing: $0.span.start) == nil && $0.isTelling }
                 if isOutside || story.role(sentence) != .body { standing = nil } else { opened[sentence] = link }
             }
             let closes = graph.tokens.last.map { $0.form == ":" } ?? false
@@ -63,7 +65,8 @@ struct Discourse: Sendable {
     private struct Sayer {
         let span: Span
         let link: SpeechLink
-        let isFirstPerson: Bool
+        /// "he said", "the ministry told …" in the outlet's own voice.
+        let isTelling: Bool
     }
 
     /// The reporting verbs of a sentence with their speakers.
@@ -74,8 +77,9 @@ struct Discourse: Sendable {
             let subjects = graph.surfaceSubjects(index)
             guard !subjects.isEmpty else { continue }
             let link = climber.spoken(by: index)
-            let isFirstPerson = subjects.allSatisfy { ["i", "we"].contains(graph.tokens[$0].form.lowercased()) }
-            out.append(Sayer(span: graph.tokens[index].span, link: link, isFirstPerson: isFirstPerson))
+            let isTelling = ["say", "tell", "add", "state"].contains(graph.tokens[index].lemma.lowercased())
+                && !subjects.contains { ["i", "we", "which", "that"].contains(graph.tokens[$0].form.lowercased()) || graph.tokens[$0].upos == .NOUN && words.documents.contains(graph.tokens[$0].lemma.lowercased()) }
+            out.append(Sayer(span: graph.tokens[index].span, link: link, isTelling: isTelling))
         }
         return out
     }

@@ -20,7 +20,7 @@ struct SpeechClimber: Sendable {
         while true {
             for link in hanging(on: child, path: path, used: &used, isTrigger: child == token) { links.append(link) }
             guard let up = graph.head(child), !path.contains(up) else { break }
-            if let link = link(from: child, to: up, used: &used) { links.append(link) }
+            if let link = link(from: child, to: up, trigger: token, used: &used) { links.append(link) }
             path.insert(up)
             child = up
         }
@@ -85,18 +85,47 @@ struct SpeechClimber: Sendable {
 
     // MARK: One step up
 
-    private func link(from child: Int, to up: Int, used: inout Set<Int>) -> SpeechLink? {
+    /// Does only light grammar lie between the trigger and the word under the cue? What lies deeper the speech act presupposes:
+    /// "called for an end to the shelling" speaks of the end.
+    private func isDirect(_ child: Int, from trigger: Int) -> Bool {
+        var current = trigger
+        for _ in 0..<6 {
+            if current == child { return true }
+            guard let up = graph.head(current) else { return false }
+            let relation = graph.relation[current]
+            let isLight = ["conj", "xcomp", "ccomp"].contains(relation) || relation == "obj" && graph.isVerb(up)
+                || relation == "nmod" && graph.preposition(current) == "of" && lexicon.isQuantityNoun(graph.tokens[up].lemma)
+                || relation == "nsubj" && graph.isVerb(up) || relation == "advcl" && graph.isVerb(up)
+            guard isLight else { return false }
+            current = up
+        }
+        return false
+    }
+
+    /// A speech act that is itself only demanded, planned or possible ("urged him to press …") has not been spoken.
+    private func isUnrealised(_ cue: Int) -> Bool {
+        guard graph.isVerb(cue), graph.relation[cue] == "xcomp" || graph.relation[cue] == "acl" || graph.relation[cue] == "advcl", graph.marker(cue) == "to" else { return false }
+        return true
+    }
+
+    private func link(from child: Int, to up: Int, trigger: Int, used: inout Set<Int>) -> SpeechLink? {
         guard !used.contains(up) else { return nil }
         let lemma = graph.tokens[up].lemma.lowercased()
         let relation = graph.relation[child]
-        if let cue = cues[up], isContent(child, of: cue) {
+        if let cue = cues[up], isContent(child, of: cue), isDirect(child, from: trigger) {
             used.insert(up)
-            return link(
+            var made = link(
                 cueSpeakers(cue), cue: up, tokens: [up], rule: "speaker.cue:" + cue.pattern.id, inner: cue.pattern.inner ?? "happened")
+            made.isSilent = !cue.pattern.speaks || isUnrealised(up)
+            if isUnrealised(up), made.inner == "happened" { made = made.with(inner: "possible") }
+            return made
         }
         if graph.isVerb(up) {
             let isClause = relation == "ccomp" || (relation == "parataxis" && ownContent(up) == nil && child > up)
-            if words.say.contains(lemma) || words.find.contains(lemma) {
+            if words.say.contains(lemma) || words.find.contains(lemma) || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up)) {
+                if isPresupposed(trigger) { return nil }
+                // "hear speakers demand", "saw troops fire": seeing an act is not telling of it.
+                if words.find.contains(lemma), !words.say.contains(lemma), relation == "ccomp", graph.tokens[child].has("VerbForm=Inf") || graph.marker(child).isEmpty && graph.children(child, "aux").isEmpty && !graph.tokens[child].has("VerbForm=Fin") { return nil }
                 if isClause || (relation == "xcomp" && graph.isPassive(up)) {
                     used.insert(up)
                     return spoken(by: up)
@@ -144,11 +173,19 @@ struct SpeechClimber: Sendable {
         }
     }
 
+    private func isSpeaker(_ heads: [Int]) -> Bool { heads.contains { lexicon.isActor(graph, $0) } }
+
+    /// An act that the sentence takes as known ("talks on the fighting", "at the time of the attack"): nobody tells of it here.
+    private func isPresupposed(_ trigger: Int) -> Bool {
+        guard graph.isNominal(trigger), ["nmod", "obl"].contains(graph.relation[trigger]) else { return false }
+        return ["on", "over", "about", "during", "before", "after", "since", "despite", "following", "regarding", "concerning", "as part of", "ahead of", "until"].contains(graph.preposition(trigger))
+    }
+
     private func cueSpeakers(_ cue: Trigger) -> [Int] {
         let filler = SlotFiller(graph: graph, lexicon: lexicon)
         for slot in cue.pattern.actor {
             let heads = filler.candidates(slot, of: cue.token, kind: cue.pattern.kind, lightVerb: cue.lightVerb)
-            if !heads.isEmpty { return heads }
+            if !heads.isEmpty { return heads.flatMap { documentOwners($0) ?? [$0] } }
         }
         if cue.pattern.kind == .noun {
             if let light = cue.lightVerb { return graph.subjects(light) }
@@ -171,7 +208,7 @@ struct SpeechClimber: Sendable {
     }
 
     /// "a statement by the ministry said": the statement's owner speaks; nil where the word is no document or has no owner.
-    private func documentOwners(_ noun: Int) -> [Int]? {
+    func documentOwners(_ noun: Int) -> [Int]? {
         guard words.documents.contains(graph.tokens[noun].lemma.lowercased()), graph.tokens[noun].upos == .NOUN else { return nil }
         let owners = reportOwners(noun)
         return owners.isEmpty ? nil : owners

@@ -70,6 +70,6 @@ struct Chronicle: Sendable {
 
     /// The day of publication that the text itself settles; nil where it does not.
     static func inferredPublication(of document: Document) -> Day? {
-        nil
+        Publication.infer(in: document.text)
     }
 }

@@ -29,7 +29,7 @@ struct SlotFiller: Sendable {
         case .adjective:
             return graph.parse.children[index].filter {
                 $0 < index && ["amod", "compound", "nmod"].contains(graph.relation[$0]) && graph.tokens[$0].relation != "nmod:poss"
-                    && lexicon.isActor(graph, $0)
+                    && lexicon.isActingModifier(graph, $0)
             }.flatMap(graph.conjuncts)
         case .objectCompound:
             return graph.parse.children[index].filter {
@@ -58,8 +58,14 @@ struct SlotFiller: Sendable {
         }
         if out.isEmpty, kind == .verb {
             // "opened fire on protesters", "held talks with X": the phrase may hang on the object.
-            for object in graph.children(index, "obj") {
+            for object in graph.children(index, "obj") + (graph.isPassive(index) ? graph.children(index, "nsubj") : []) {
                 out += graph.prepositional(object).filter { $0.preposition == wanted }.flatMap { graph.nominals($0.head) }
+            }
+        }
+        if out.isEmpty, kind == .noun, wanted == "by" {
+            // "the beating of a motorist by officers": the agent may hang on the one who undergoes it.
+            for (preposition, head) in graph.prepositional(index) where preposition == "of" {
+                out += graph.prepositional(head).filter { $0.preposition == wanted }.flatMap { graph.nominals($0.head) }
             }
         }
         return out

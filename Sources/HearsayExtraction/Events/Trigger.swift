@@ -44,15 +44,22 @@ struct TriggerFinder: Sendable {
         let token = graph.tokens[index]
         let kinds: [Pattern.Kind]
         switch token.upos {
-        case .VERB: kinds = graph.relation[index] == "amod" || graph.relation[index] == "compound" ? [] : [.verb, .adjective]
+        case .VERB:
+            if graph.relation[index] == "amod" || graph.relation[index] == "compound" { kinds = [] } else {
+                kinds = isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
+            }
         case .AUX: kinds = [.verb]
         case .NOUN, .PROPN: kinds = graph.relation[index] == "compound" || graph.relation[index] == "flat" ? [] : [.noun]
         case .ADJ: kinds = graph.relation[index] == "amod" ? [] : [.adjective, .verb]
         default: kinds = []
         }
+        // "March" is a month there.
+        guard token.upos != .PROPN || lexicon.entity(graph, index) != .DATE else { return nil }
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
-            for match in codebook.matches(kind, head: token.lemma.lowercased()) {
+            // An adjective or noun may be tagged as the verb that it comes from: "are missing", "Fighting broke out".
+            let head = kind != .verb && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
+            for match in codebook.matches(kind, head: head) {
                 guard let companions = companions(match.entry, kind: kind, graph, index) else { continue }
                 guard conditionsHold(match.pattern, graph, index) else { continue }
                 let carrier = kind == .noun ? lightVerb(of: index, graph) : nil
@@ -64,6 +71,12 @@ struct TriggerFinder: Sendable {
             }
         }
         return best?.trigger
+    }
+
+    /// "Fighting broke out": a verb in -ing where a noun would stand.
+    private func isNominalGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        graph.tokens[index].form.lowercased().hasSuffix("ing") && ["nsubj", "obj", "obl", "nmod"].contains(graph.relation[index])
+            && graph.children(index, "obj", "aux", "mark").isEmpty
     }
 
     /// The tokens of an entry's further words, nil when one is missing.
@@ -92,6 +105,8 @@ struct TriggerFinder: Sendable {
         for child in graph.parse.children[index] {
             if graph.relation[child] == "nsubj" && !graph.isPassive(index) { continue }
             if matches(word, graph, child) { return child }
+            // "marched on Sunday" is no march on somebody.
+            if lexicon.entity(graph, child) == .DATE { continue }
             for inner in graph.parse.children[child] where ["case", "mark"].contains(graph.relation[inner]) {
                 if matches(word, graph, inner) { return inner }
             }
@@ -144,6 +159,7 @@ struct TriggerFinder: Sendable {
             // "went on strike", "stayed on alert".
             if ["go", "stay"].contains(lemma) && preposition == "on" { return (up, false) }
             if lemma == "come" && preposition == "under" || lemma == "subject" && preposition == "to" { return (up, true) }
+            if ["respond", "retaliate", "answer", "reply", "hit", "strike", "react"].contains(lemma), preposition == "with" { return (up, false) }
             return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition) ? (up, false) : nil
         default: return nil
         }

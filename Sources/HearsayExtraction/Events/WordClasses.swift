@@ -29,12 +29,36 @@ struct WordClasses: Sendable {
         default: break
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
+        if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) { return false }
         if actors.isDemonym(token.form) { return true }
         return actors.isActorNoun(token.lemma.lowercased())
     }
 
+    /// Can a word before an act's noun be who does it? "Turkish drones", "rebel attack"; not "car bombing", "terrorist attack".
+    func isActingModifier(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        let token = graph.tokens[index]
+        let lemma = token.lemma.lowercased()
+        if codebook.lists["vehicle"]?.contains(lemma) == true || codebook.lists["weapon"]?.contains(lemma) == true || isBuilding(lemma) { return false }
+        switch entity(graph, index) {
+        case .ORG?, .NORP?, .PER?: return true
+        case .LOC?: return actors.isCountry(graph.words(around: index)) || actors.standsForGovernment(token.form)
+        default: break
+        }
+        if actors.isDemonym(token.form) { return true }
+        return token.upos == .NOUN && Self.armed.contains(lemma)
+    }
+
+    private static let armed: Set<String> = [
+        "rebel", "army", "police", "government", "militia", "insurgent", "guerrilla", "separatist", "militant", "coalition", "regime", "opposition",
+        "jihadist", "islamist", "paramilitary", "cartel", "gang", "settler", "army", "navy", "junta",
+    ]
+
+    /// A thing built: it is hit and holds people, but does not act.
+    func isBuilding(_ lemma: String) -> Bool { codebook.lists["building"]?.contains(lemma.lowercased()) ?? false }
+
     func isPersonalPronoun(_ token: Token) -> Bool {
-        ["i", "we", "he", "she", "they", "it", "us", "him", "her", "them", "who", "whom", "his", "their", "its", "our", "themselves", "himself", "someone", "somebody", "anyone", "everyone", "those", "others"]
+        // "US" is no pronoun.
+        token.form != "US" && ["i", "we", "he", "she", "they", "it", "us", "him", "her", "them", "who", "whom", "his", "their", "its", "our", "themselves", "himself", "someone", "somebody", "anyone", "everyone", "those", "others"]
             .contains(token.form.lowercased())
     }
 

@@ -66,7 +66,10 @@ struct ClauseGraph: Sendable {
 
     /// A nominal and the nominals joined to it.
     func nominals(_ index: Int) -> [Int] {
-        conjuncts(index).filter { $0 == index || (isNominal($0) && !isPredicate($0)) || tokens[$0].upos == .ADJ }
+        var heads = conjuncts(index)
+        // "Secretary of State A and President B": the second may hang on the first one's name.
+        for name in children(index, "appos", "flat") { heads += conjuncts(name).dropFirst() }
+        return heads.filter { $0 == index || (isNominal($0) && !isPredicate($0)) || tokens[$0].upos == .ADJ }
     }
 
     /// The words of a predicate's own clause chain from a token up to the root, the token first.
@@ -187,6 +190,7 @@ struct ClauseGraph: Sendable {
             return isPredicate(up) ? mainSubject(up, depth: depth) : []
         case "acl":
             if tokens[verb].relation == "acl:relcl" { return nominals(up) }
+            if !marker(verb).isEmpty { return owner(of: up, depth: depth) }
             if tokens[verb].has("VerbForm=Part") || tokens[verb].has("VerbForm=Ger") || tokens[verb].form.lowercased().hasSuffix("ing") {
                 return nominals(up)
             }
@@ -238,7 +242,7 @@ struct ClauseGraph: Sendable {
         if !possessors.isEmpty { return possessors.flatMap(nominals) }
         guard depth < 8, let up = head(noun), isPredicate(up) else { return [] }
         switch relation[noun] {
-        case "obj": return subjects(up, depth: depth + 1)
+        case "obj", "obl": return subjects(up, depth: depth + 1)
         case "nsubj" where isPassive(up): return subjects(up, depth: depth + 1)
         default: return []
         }

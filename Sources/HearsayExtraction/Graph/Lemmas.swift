@@ -10,15 +10,21 @@ struct Lemmas: Sendable {
     private let verbs: [String: String]
     private let nouns: [String: String]
 
+    private static let irregular = [
+        "fled": "flee", "burnt": "burn", "slew": "slay", "hung": "hang", "slit": "slit", "strewn": "strew", "sunk": "sink", "sank": "sink",
+        "swore": "swear", "forbade": "forbid", "forbidden": "forbid", "withdrew": "withdraw", "withdrawn": "withdraw", "overran": "overrun",
+        "withheld": "withhold", "beset": "beset", "strode": "stride", "wove": "weave", "besought": "beseech",
+    ]
+
     init(_ codebook: Codebook) {
         let patterns = codebook.types.flatMap(\.patterns)
         let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) }
         let nounHeads = patterns.flatMap { pattern in
             pattern.entries.flatMap { entry in
-                (pattern.kind == .noun ? [entry.head] : []) + entry.companions + [entry.ofNoun].compactMap { $0 }
+                (pattern.kind == .noun ? [entry.head] : []) + [entry.ofNoun].compactMap { $0 }
             }
         }
-        verbs = Self.table(Set(verbHeads), Self.verbForms)
+        verbs = Self.table(Set(verbHeads), Self.verbForms).merging(Self.irregular.filter { verbHeads.contains($0.value) }) { regular, _ in regular }
         nouns = Self.table(Set(nounHeads).union(codebook.lists.values.reduce(into: Set()) { $0.formUnion($1) }), Self.plurals)
     }
 
@@ -40,7 +46,9 @@ struct Lemmas: Sendable {
 
     /// Forms that only one word has: "lies" of two words settles nothing.
     private static func table(_ words: Set<String>, _ forms: (String) -> [String]) -> [String: String] {
-        var out: [String: String] = [:]
+        // A word as it stands in the dictionary is its own lemma; but "lay" may be the past of "lie", "talks" a plural.
+        let plain = words.filter { $0.count > 2 && !$0.contains(" ") && $0 != "lay" && (!$0.hasSuffix("s") || $0.hasSuffix("ss")) }
+        var out = Dictionary(uniqueKeysWithValues: plain.map { ($0, $0) })
         var shared: Set<String> = []
         for word in words where word.count > 2 && !word.contains(" ") {
             for form in forms(word) where !words.contains(form) {

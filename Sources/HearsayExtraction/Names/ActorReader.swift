@@ -37,15 +37,13 @@ struct ActorReader: Sendable {
     }
 
     /// The actor that the phrase around a token points to; the excerpt is the phrase in its own sentence.
-    func actor(at site: Site) -> (mention: ActorMention, resolved: ResolvedActor) {
-        let graph = story.sentences[site.sentence]
+    func actor(at site: Site, country: String? = nil) -> (mention: ActorMention, resolved: ResolvedActor) {
         let excerpt = excerpt(at: site)
         if let antecedent = coreference.antecedent(of: site), antecedent != site {
-            let resolved = resolve(antecedent)
+            let resolved = resolve(antecedent, at: country)
             return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
         }
-        _ = graph
-        let resolved = resolve(site)
+        let resolved = resolve(site, at: country)
         return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
     }
 
@@ -63,8 +61,23 @@ struct ActorReader: Sendable {
         return story.excerpt(site.sentence, lower..<(upper + 1))
     }
 
-    private func resolve(_ site: Site) -> ResolvedActor {
+    private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
         let graph = story.sentences[site.sentence]
-        return resolver.resolve(ActorPhrase(graph.parse, head: site.token), in: context)
+        var context = context
+        // "The police", "protesters" are those of the place where it happens.
+        if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
+        return resolver.resolve(phrase(at: site.token, graph), in: context)
+    }
+
+    /// The noun phrase of a head, with the name that follows a title without a comma ("Secretary of State Antony Blinken").
+    private func phrase(at head: Int, _ graph: ClauseGraph) -> ActorPhrase {
+        let own = ActorPhrase.tokens(of: head, in: graph.parse)
+        guard let name = graph.appositions(head).first(where: { lexicon.entity(graph, $0) == .PER }), let last = own.last, let first = ActorPhrase.tokens(of: name, in: graph.parse).first,
+            first == last + 1
+        else { return ActorPhrase(graph.parse, head: head) }
+        let tokens = own + ActorPhrase.tokens(of: name, in: graph.parse)
+        return ActorPhrase(
+            words: tokens.map { .init(graph.tokens[$0].form, lemma: graph.tokens[$0].lemma, upos: graph.tokens[$0].upos) },
+            head: tokens.firstIndex(of: name) ?? 0)
     }
 }

@@ -18,6 +18,9 @@ struct Coreference: Sendable {
         let lemma: String
         let hasModifiers: Bool
         let isNamed: Bool
+        /// Lemmas of the plain words before it, and how many say whose it is.
+        let modifiers: Set<String>
+        let owners: Int
     }
 
     init(story: Story, lexicon: WordClasses) {
@@ -36,7 +39,9 @@ struct Coreference: Sendable {
                         isBody: entity == .ORG || entity == .LOC || entity == nil && !isPerson, isPlural: isPlural,
                         isSubject: graph.relation[index] == "nsubj", lemma: token.lemma.lowercased(),
                         hasModifiers: graph.parse.children[index].contains { ["amod", "compound", "nmod", "flat"].contains(graph.relation[$0]) },
-                        isNamed: entity != nil))
+                        isNamed: entity != nil,
+                        modifiers: Set(graph.children(index, "amod", "compound").map { graph.tokens[$0].lemma.lowercased() }),
+                        owners: graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" || graph.tokens[$0].upos == .PROPN || lexicon.entity(graph, $0) == .NORP }.count))
             }
         }
         mentions = found
@@ -62,8 +67,13 @@ struct Coreference: Sendable {
             default: return nil
             }
         }
-        guard token.upos == .NOUN, isBare(graph, site.token) else { return nil }
+        guard token.upos == .NOUN else { return nil }
         let lemma = token.lemma.lowercased()
+        if let kind = modifiersOfDefinite(graph, site.token), !kind.isEmpty {
+            // "the foreign ministry" after "Armenia's foreign ministry".
+            return nearest(before: site, within: 12) { $0.lemma == lemma && $0.site != site && $0.owners > 0 && kind.isSubset(of: $0.modifiers) }
+        }
+        guard isBare(graph, site.token) else { return nil }
         if Self.groups.contains(lemma) {
             return nearest(before: site, within: 6) { $0.isNamed && $0.isBody && !$0.isPerson }
         }
@@ -77,6 +87,17 @@ struct Coreference: Sendable {
         let children = graph.parse.children[index]
         let isDefinite = children.contains { graph.relation[$0] == "det" && ["the", "this", "that", "these", "those", "both"].contains(graph.tokens[$0].form.lowercased()) }
         return isDefinite && !children.contains { ["amod", "compound", "nmod", "flat", "nummod", "acl", "appos"].contains(graph.relation[$0]) }
+    }
+
+    /// The plain modifiers of a definite phrase that names no owner ("the foreign ministry": foreign); nil for others.
+    private func modifiersOfDefinite(_ graph: ClauseGraph, _ index: Int) -> Set<String>? {
+        let children = graph.parse.children[index]
+        guard children.contains(where: { graph.relation[$0] == "det" && graph.tokens[$0].form.lowercased() == "the" }) else { return nil }
+        let modifiers = children.filter { ["amod", "compound"].contains(graph.relation[$0]) }
+        guard !modifiers.isEmpty, modifiers.allSatisfy({ graph.tokens[$0].upos != .PROPN && lexicon.entity(graph, $0) == nil && !lexicon.actors.isDemonym(graph.tokens[$0].form) }),
+            !children.contains(where: { ["nmod", "acl", "appos", "nummod"].contains(graph.relation[$0]) })
+        else { return nil }
+        return Set(modifiers.map { graph.tokens[$0].lemma.lowercased() })
     }
 
     private func nearest(before site: Site, within sentences: Int = 3, _ fits: (Mention) -> Bool) -> Site? {

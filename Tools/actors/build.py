@@ -15,7 +15,10 @@ OUT = os.path.join("Data", "actors")
 
 def fold(text):
     text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    return re.sub(r"[^a-z0-9]", "", text)
+    text = re.sub(r"[^a-z0-9]", "", text)
+    for british, american in (("defence", "defense"), ("organis", "organiz"), ("labour", "labor"), ("centre", "center"), ("neighbour", "neighbor")):
+        text = text.replace(british, american)
+    return text
 
 
 def unique(items):

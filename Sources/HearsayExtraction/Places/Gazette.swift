@@ -22,6 +22,11 @@ struct Gazette: Sendable {
         for (sentence, graph) in story.sentences.enumerated() {
             for entity in graph.parse.entities {
                 let words = entity.tokens.map { graph.tokens[$0].form }.joined(separator: " ")
+                if entity.kind == .ORG {
+                    // An army or movement brings its country into the story, though the text may not name it.
+                    let resolved = actors.resolve(words)
+                    if resolved.kind == .organisation || resolved.kind == .group { count(resolved.code) }
+                }
                 if entity.kind == .LOC || entity.kind == .NORP {
                     let resolved = actors.resolve(words)
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }

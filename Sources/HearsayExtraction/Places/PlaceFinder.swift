@@ -33,14 +33,15 @@ struct PlaceFinder: Sendable {
     ]
 
     private func rank(_ place: NamedPlace) -> Int {
-        if place.mention.latitude == nil { return 9 }
+        // A name that no gazetteer knows is still narrower than a country.
+        if place.mention.latitude == nil { return 4 }
         switch place.mention.precision {
         case .place: return 0
         case .near: return 1
         case .district: return 2
         case .region: return 3
-        case .area: return 4
-        case .country: return 5
+        case .area: return 5
+        case .country: return 6
         }
     }
 
@@ -134,9 +135,9 @@ struct PlaceFinder: Sendable {
         guard isPlaceNoun else { return nil }
         // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
         // "the U.S. embassy in Kenya" is in Kenya.
-        for (preposition, inner) in graph.prepositional(head) where Self.strong.contains(preposition) {
-            if let found = named(under: inner) { return found }
-        }
+        // "the town of X in northern Y": the most specific of what the phrase names.
+        let inner = graph.prepositional(head).filter { Self.strong.contains($0.preposition) || $0.preposition == "of" }.compactMap { named(under: $0.head) }
+        if let best = inner.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
         let isArea = Self.areas.contains(graph.tokens[head].lemma.lowercased())
         let below = graph.parse.children[head].filter { child in
             guard ["compound", "nmod", "amod", "appos", "flat"].contains(graph.relation[child]) else { return false }

@@ -39,7 +39,7 @@ public struct ActorLexicon: Sendable {
 
     /// Tables from $HEARSAY_DATA, beside the executable, in ../share/hearsay or in the package.
     public init(additions: String? = nil) throws {
-        guard let found = DataFiles.find("actors/countries.tsv") else { throw ActorTableError.notFound() }
+        guard let found = DataFiles.find("actors/countries.tsv", folder: "Data") else { throw ActorTableError.notFound() }
         try self.init(directory: String(found.dropLast("/countries.tsv".count)), additions: additions)
     }
 

@@ -4,5 +4,8 @@ import ArgumentParser
 struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
-        subcommands: [ActorCommand.self])
+        subcommands: [
+            ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, DateCommand.self,
+            ActorCommand.self, GazetteerCommand.self,
+        ])
 }

@@ -1,31 +1,77 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #elseif canImport(Darwin)
-    import Darwin
+import Darwin
 #endif
 
-/// Where Hearsay's data files lie.
+/// Finds the files that Hearsay reads beside its program: the language model, the lists of names.
+///
+/// A bundle of resources would tie them to the place where they were built, so they are looked for at run time, in:
+/// a path that was given; the folder in `HEARSAY_DATA`; the program's own folder; `../share/hearsay` from there; and, for
+/// programs that were built but not installed, the folders above the program and above the working folder.
 public enum DataFiles {
-    /// Path of "actors/countries.tsv": in $HEARSAY_DATA, beside the program, in ../share/hearsay, or in the package's Data.
-    public static func find(_ relative: String) -> String? {
-        var folders: [String] = []
-        if let named = getenv("HEARSAY_DATA") { folders.append(String(cString: named)) }
-        var buffer = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-        if length > 0 {
-            var folder = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            // A test or a debug build lies some folders deep in the package.
-            for depth in 0..<6 {
-                guard let slash = folder.lastIndex(of: "/") else { break }
-                folder = String(folder[..<slash])
-                if depth == 0 { folders.append(folder) }
-                if depth == 1 { folders.append(folder + "/share/hearsay") }
-                folders.append(folder + "/Data")
+    /// The path of a file, or nil. `folder` is where the sources keep it ("Models").
+    ///
+    /// - Parameter explicit: a path that somebody asked for: taken as it is, and never replaced by another.
+    public static func find(_ name: String, folder: String, explicit: String? = nil) -> String? {
+        if let explicit { return isReadable(explicit) ? explicit : nil }
+        return candidates(name, folder: folder).first(where: isReadable)
+    }
+
+    /// Where `find` looks, in order: also what an error message should name.
+    public static func candidates(_ name: String, folder: String) -> [String] {
+        var out: [String] = []
+        if let data = getenv("HEARSAY_DATA"), data.pointee != 0 {
+            let path = String(cString: data)
+            out.append(path + "/" + name)
+            out.append(path + "/" + folder + "/" + name)
+        }
+        var starts: [String] = []
+        if let program = programFolder() {
+            out.append(program + "/" + name)
+            out.append(parent(of: program) + "/share/hearsay/" + name)
+            starts.append(program)
+        }
+        if let here = workingFolder() { starts.append(here) }
+        for start in starts {
+            var folderPath = start
+            while true {
+                out.append((folderPath == "/" ? "" : folderPath) + "/" + folder + "/" + name)
+                if folderPath == "/" || folderPath.isEmpty { break }
+                folderPath = parent(of: folderPath)
             }
         }
-        folders.append("Data")
-        return folders.map { $0 + "/" + relative }.first { access($0, R_OK) == 0 }
+        return out
+    }
+
+    static func parent(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func isReadable(_ path: String) -> Bool {
+        guard access(path, R_OK) == 0, let folder = opendir(path) else { return access(path, R_OK) == 0 }
+        closedir(folder)
+        return false
+    }
+
+    static func programFolder() -> String? {
+        #if os(Linux)
+        guard let path = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(path) }
+        return parent(of: String(cString: path))
+        #else
+        guard let path = realpath(CommandLine.arguments.first ?? "", nil) else { return nil }
+        defer { free(path) }
+        return parent(of: String(cString: path))
+        #endif
+    }
+
+    static func workingFolder() -> String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
     }
 }

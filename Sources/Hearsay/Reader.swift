@@ -1,0 +1,38 @@
+public import HearsayActors
+public import HearsayCodebook
+public import HearsayCore
+public import HearsayExtraction
+public import HearsayLanguage
+public import HearsayPlaces
+
+/// Reads a document into its claims: the front door.
+///
+/// A Sendable value; `read` is synchronous and gives the same report for the same document, whatever the thread.
+public struct Reader: Sendable {
+    public let model: LanguageModel
+    public let codebook: Codebook
+    public let actors: ActorResolver
+    public let places: PlaceResolver
+    private let extractor: Extractor
+    private let tokenizer = Tokenizer()
+
+    public init(model: LanguageModel, codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
+        self.model = model
+        self.codebook = codebook
+        self.actors = actors
+        self.places = places
+        extractor = Extractor(codebook: codebook, actors: actors, places: places)
+    }
+
+    /// The reader that Hearsay ships: its model, codebook and tables, found beside the program or in $HEARSAY_DATA.
+    public init(model: String? = nil, codebook: String? = nil) throws {
+        self.init(
+            model: try LanguageModel(explicit: model), codebook: try Codebook(directory: codebook ?? Codebook.standardFolder()),
+            actors: ActorResolver(try ActorLexicon()),
+            places: PlaceResolver(try Gazetteer.standard()))
+    }
+
+    public func parse(_ document: Document) -> [Parse] { model.parse(tokenizer.sentences(of: document)) }
+
+    public func read(_ document: Document) -> Report { extractor.extract(document, parse(document)) }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import HearsayCore
+
+/// All data on how to code: event types with their patterns, reporting words, words of status, word lists.
+public struct Codebook: Sendable {
+    public let types: [EventType]
+    public let attribution: Lexicon
+    public let status: Lexicon
+    /// words/NAME.txt by name.
+    public let lists: [String: Set<String>]
+    /// "sha256-like" stamp is made by the caller; the folder it came from, for messages.
+    public let directory: String
+
+    private let index: [Pattern.Kind: [String: [Match]]]
+
+    /// One entry of one pattern, found by its head lemma.
+    public struct Match: Sendable {
+        public let pattern: Pattern
+        public let entry: Pattern.Entry
+    }
+
+    public init(directory: String) throws {
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue else {
+            throw CodebookError.missing(directory)
+        }
+        func files(_ folder: String, _ ending: String) -> [String] {
+            ((try? manager.contentsOfDirectory(atPath: directory + "/" + folder)) ?? [])
+                .filter { $0.hasSuffix(ending) }.sorted().map { "\(directory)/\(folder)/\($0)" }
+        }
+        func text(_ path: String) throws -> String {
+            guard let data = manager.contents(atPath: path) else { throw CodebookError.unreadable(path, "no such file") }
+            return String(decoding: data, as: UTF8.self)
+        }
+        var lists: [String: Set<String>] = [:]
+        for path in files("words", ".txt") {
+            let name = String(path.split(separator: "/").last!.dropLast(4))
+            lists[name] = Set(
+                try text(path).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+                    .filter { !$0.isEmpty && !$0.hasPrefix("#") })
+        }
+        self.lists = lists
+        var types: [EventType] = []
+        for path in files("events", ".yaml") {
+            let shown = "events/" + path.split(separator: "/").last!
+            let reader = TypeReader(fileName: shown, lists: Set(lists.keys))
+            types.append(try reader.read(YAMLReader(file: shown, text: text(path))))
+        }
+        guard !types.isEmpty else { throw CodebookError.noTypes(directory) }
+        try Codebook.checkIdentifiers(types)
+        self.types = types
+        attribution = try Lexicon(file: "attribution.yaml", directory: directory)
+        status = try Lexicon(file: "status.yaml", directory: directory)
+        self.directory = directory
+        var index: [Pattern.Kind: [String: [Match]]] = [:]
+        for pattern in types.flatMap(\.patterns) {
+            for entry in pattern.entries {
+                index[pattern.kind, default: [:]][entry.head, default: []].append(Match(pattern: pattern, entry: entry))
+            }
+        }
+        self.index = index
+    }
+
+    /// Pattern entries whose head is a lemma.
+    public func matches(_ kind: Pattern.Kind, head: String) -> [Match] { index[kind]?[head] ?? [] }
+
+    public func type(_ id: String) -> EventType? { types.first { $0.id == id } }
+
+    private static func checkIdentifiers(_ types: [EventType]) throws {
+        var seen: [String: String] = [:]
+        for pattern in types.flatMap(\.patterns) {
+            if let first = seen[pattern.id] {
+                throw CodebookError.at(pattern.origin, "pattern id '\(pattern.id)' stands already at \(first)")
+            }
+            seen[pattern.id] = pattern.origin
+        }
+    }
+}
+
+extension Codebook {
+    /// Patterns that no example names in `by`: words that nobody has shown to work.
+    public var patternsWithoutExample: [Pattern] {
+        let shown = Set(types.flatMap(\.examples).flatMap(\.gives).flatMap { $0 }.filter { $0.key == "by" }.map(\.value))
+        return types.flatMap(\.patterns).filter { !shown.contains($0.id) }
+    }
+}
+
+extension Codebook {
+    /// Folder of the codebook that comes with Hearsay; where it is not found, the name it should have.
+    public static func standardFolder() -> String {
+        let file = "attribution.yaml"
+        return DataFiles.find(file, folder: "Codebook").map { String($0.dropLast(file.count + 1)) } ?? "Codebook"
+    }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import Hearsay
+import HearsayCore
+import HearsayIntake
+
+/// `hearsay read`: the main job.
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Reads news articles and writes down every event in them as a claim.",
+        discussion: """
+            Text files hold one article each: headline, standfirst, paragraphs, a line each. JSON documents (.json, .jsonl) \
+            have the fields text, title, publisher, published, url, id, or their usual other names.
+
+            To a terminal the claims are laid out for a person; into a pipe, or with --json, every article is one line of \
+            hearsay/report/1.
+
+            Exit code: 0 all read; 1 some inputs could not be read (each is named on standard error, the rest was read); \
+            2 nothing could be read; 64 wrong use.
+            """)
+
+    @Argument(help: "Article files, or - for standard input.")
+    var files: [String] = []
+
+    @Option(help: "Day of publication where the input names none (2023-09-19).")
+    var published: String?
+
+    @Option(help: "Who published it, where the input does not say.")
+    var outlet: String?
+
+    @Flag(help: "Print hearsay/report/1, one line an article, to a terminal too.")
+    var json = false
+
+    @OptionGroup var parts: ReaderOptions
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
+        if let published, Day(iso: published) == nil {
+            throw ValidationError("--published '\(published)' is no day; write it as 2023-09-19")
+        }
+    }
+
+    func run() throws {
+        let reader = try parts.reader()
+        let output = Console()
+        let intake = Intake(defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
+        var read = 0
+        var failed = 0
+        for file in files {
+            for result in intake.documents(at: file) {
+                switch result {
+                case .success(let document):
+                    guard document.language == "en" else {
+                        failed += 1
+                        Console.complain("\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English")
+                        continue
+                    }
+                    read += 1
+                    let report = reader.read(document)
+                    Console.write(json || !output.isTerminal ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
+                case .failure(let error):
+                    failed += 1
+                    Console.complain("\(error)")
+                }
+            }
+        }
+        if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }
+    }
+}
+
+/// Options that choose the parts of the reader.
+struct ReaderOptions: ParsableArguments {
+    @Option(help: "A language model file instead of the one that comes with Hearsay.")
+    var model: String?
+
+    @Option(help: "A codebook folder of your own instead of the one that comes with Hearsay.")
+    var codebook: String?
+
+    func reader() throws -> Reader {
+        do {
+            return try Reader(model: model, codebook: codebook)
+        } catch {
+            Console.complain("\(error)")
+            throw ExitCode(2)
+        }
+    }
+}

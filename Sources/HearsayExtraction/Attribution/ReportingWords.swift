@@ -1,0 +1,31 @@
+internal import HearsayCodebook
+
+/// The reporting words of the codebook, ready to be asked.
+struct ReportingWords: Sendable {
+    let say: Set<String>
+    let accordingTo: Set<String>
+    let reportNouns: Set<String>
+    let adverbs: Set<String>
+    let passive: Set<String>
+    let belief: Set<String>
+    let find: Set<String>
+    let documents: Set<String>
+
+    /// Verbs that report only with a clause or a quotation: "show", "run", "offer".
+    let needsClause: Set<String>
+    let reportAdjectives: Set<String>
+
+    init(_ lexicon: Lexicon) {
+        let records = lexicon.records["say"] ?? []
+        say = Set(records.flatMap { $0.list("verb") }).union(lexicon.groups["say"] ?? [])
+        needsClause = Set(records.filter { $0.value("needs") == "clause" }.flatMap { $0.list("verb") })
+        accordingTo = lexicon.words("according-to")
+        reportNouns = lexicon.words("report-nouns")
+        adverbs = lexicon.words("report-adverbs")
+        reportAdjectives = lexicon.words("report-adjectives")
+        passive = lexicon.words("passive-report")
+        belief = lexicon.words("belief")
+        find = lexicon.words("find")
+        documents = lexicon.words("documents")
+    }
+}

@@ -1,0 +1,75 @@
+internal import HearsayCore
+internal import HearsayDates
+
+/// Every time expression of a story, resolved in the order of the text.
+struct Chronicle: Sendable {
+    private let bySentence: [Int: [DatedExpression]]
+
+    init(story: Story) {
+        let finder = DateFinder()
+        let found = story.sentences.indices.map { sentence in
+            finder.expressions(in: story.document.text, within: story.sentences[sentence].parse.span)
+        }
+        let style = DateResolver.style(of: found.flatMap { $0 }, published: story.document.published)
+        var resolver = DateResolver(published: story.document.published, style: style)
+        var bySentence: [Int: [DatedExpression]] = [:]
+        for (sentence, expressions) in found.enumerated() {
+            let graph = story.sentences[sentence]
+            for expression in expressions {
+                guard let tokens = Chronicle.tokens(graph, expression.phrase) else { continue }
+                let head = tokens.first { graph.head($0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+                let resolved = resolver.resolve(expression, tense: Chronicle.tense(graph, head))
+                // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
+                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range, range.from != nil || range.to != nil else { continue }
+                bySentence[sentence, default: []].append(
+                    DatedExpression(sentence: sentence, tokens: tokens, head: head, mention: DateMention(story.excerpt(expression.span), range)))
+            }
+        }
+        self.bySentence = bySentence
+    }
+
+    /// "hours after …", "once", "recent": no day to be had from them.
+    private static func saysNothing(_ expression: DateExpression, _ resolved: ResolvedDate, _ story: Story) -> Bool {
+        if resolved.type == .duration, resolved.range?.from == nil, expression.signal == nil, !["for", "over", "in"].contains(wordBefore(expression.span, story)) { return true }
+        return ["once", "at once", "recent", "now", "current", "currently"].contains(story.document.text[expression.span].lowercased())
+    }
+
+    private static func wordBefore(_ span: Span, _ story: Story) -> String {
+        let text = story.document.text
+        var end = span.start
+        while end > 0, text.scalars[end - 1] == " " { end -= 1 }
+        var start = end
+        while start > 0, text.scalars[start - 1].properties.isAlphabetic { start -= 1 }
+        return text[Span(start, end)].lowercased()
+    }
+
+    func dates(in sentence: Int) -> [DatedExpression] { bySentence[sentence] ?? [] }
+
+    private static func tokens(_ graph: ClauseGraph, _ span: Span) -> Range<Int>? {
+        let inside = graph.tokens.indices.filter { graph.tokens[$0].span.overlaps(span) }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return first..<(last + 1)
+    }
+
+    /// Tense of the clause that an expression stands in: "will meet on Monday" looks forward, "met on Monday" back.
+    private static func tense(_ graph: ClauseGraph, _ index: Int) -> Tense? {
+        var current = index
+        for _ in 0..<8 {
+            guard let up = graph.head(current) else { return nil }
+            if graph.isVerb(up) {
+                let auxiliaries = graph.children(up, "aux").map { graph.tokens[$0].form.lowercased() }
+                if auxiliaries.contains(where: { ["will", "shall", "'ll", "’ll"].contains($0) }) { return .future }
+                if graph.tokens[up].has("VerbForm=Inf"), graph.relation[up] == "xcomp" || graph.relation[up] == "acl" { return .future }
+                if graph.tokens[up].has("Tense=Past") { return .past }
+                return nil
+            }
+            current = up
+        }
+        return nil
+    }
+
+    /// The day of publication that the text itself settles; nil where it does not.
+    static func inferredPublication(of document: Document) -> Day? {
+        Publication.infer(in: document.text)
+    }
+}

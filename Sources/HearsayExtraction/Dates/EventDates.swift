@@ -1,0 +1,76 @@
+internal import HearsayCodebook
+internal import HearsayCore
+
+/// A time expression of a sentence, resolved.
+struct DatedExpression: Sendable {
+    let sentence: Int
+    let tokens: Range<Int>
+    /// The token of the expression that the rest hangs on.
+    let head: Int
+    let mention: DateMention
+}
+
+/// Finds when an act took place: by the expression that its own clause holds.
+struct EventDates: Sendable {
+    let graph: ClauseGraph
+    let dates: [DatedExpression]
+    /// Speech acts of the sentence: what they speak of has not happened at the time of speaking.
+    let cues: Set<Int>
+
+    /// The expression stated for a trigger in its sentence.
+    func date(for trigger: Trigger) -> (date: DatedExpression, rule: String)? {
+        guard !dates.isEmpty else { return nil }
+        if let own = hanging(on: trigger.token) ?? trigger.lightVerb.flatMap(hanging) { return (own, "date.clause") }
+        // The expression may hang on a part of the act's own phrase: "a blast at a market on Monday".
+        for date in dates where isBelow(date, trigger.token) { return (date, "date.phrase") }
+        if let light = trigger.lightVerb { for date in dates where isBelow(date, light) { return (date, "date.phrase") } }
+        var current = trigger.token
+        for _ in 0..<8 {
+            guard let up = graph.head(current), !cues.contains(up) else { break }
+            let relation = graph.relation[current]
+            // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
+            if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil, relation == "obj" || relation == "nmod" { break }
+            if relation == "obl", !["in", "during", "by", "under", "amid", ""].contains(graph.preposition(current)) { break }
+            if relation == "advcl", graph.marker(current) == "to" { break }
+            if graph.tokens[current].relation == "acl:relcl" || relation == "parataxis" { break }
+            if relation == "ccomp" {
+                // "said on Tuesday it launched": news is told the day it happens, unless the clause has a time of its own.
+                if isPast(trigger), let found = hanging(on: up) { return (found, "date.telling") }
+                break
+            }
+            if ["conj", "xcomp", "nsubj", "obj", "obl", "nmod", "acl", "advcl"].contains(relation) {
+                if let found = hanging(on: up) {
+                    // "before Monday's talks", "after the attack on Sunday": another clause's own time.
+                    if relation == "advcl", ["before", "after", "since", "until"].contains(graph.marker(current)) { break }
+                    return (found, "date.governor")
+                }
+            }
+            current = up
+        }
+        return nil
+    }
+
+    private func isPast(_ trigger: Trigger) -> Bool {
+        let token = graph.tokens[trigger.token]
+        return trigger.pattern.kind == .noun || token.has("Tense=Past")
+    }
+
+    private func hanging(on index: Int) -> DatedExpression? {
+        dates.first { date in
+            guard let up = graph.head(date.head) else { return date.head == index }
+            return up == index || date.tokens.contains(index)
+        }
+    }
+
+    private func isBelow(_ date: DatedExpression, _ index: Int) -> Bool {
+        var current = date.head
+        for _ in 0..<6 {
+            guard let up = graph.head(current) else { return false }
+            if up == index { return true }
+            // Another predicate in between has the date for itself.
+            if graph.isPredicate(up) && graph.isVerb(up) { return false }
+            current = up
+        }
+        return false
+    }
+}

@@ -1,0 +1,52 @@
+public import HearsayActors
+public import HearsayCodebook
+public import HearsayCore
+public import HearsayDates
+public import HearsayPlaces
+
+/// Turns a parsed document into claims.
+///
+/// Pure and synchronous: the same parses, codebook and tables give the same report.
+public struct Extractor: Sendable {
+    let codebook: Codebook
+    let actors: ActorResolver
+    let places: PlaceResolver
+    let lemmas: Lemmas
+    let classes: WordClasses
+    let triggers: TriggerFinder
+    let reporting: ReportingWords
+    let statuses: StatusReader
+    let findings: FindingReader
+
+    public init(codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
+        self.codebook = codebook
+        self.actors = actors
+        self.places = places
+        lemmas = Lemmas(codebook)
+        classes = WordClasses(codebook: codebook, actors: ActorTableWords(resolver: actors))
+        triggers = TriggerFinder(codebook: codebook, lexicon: classes)
+        reporting = ReportingWords(codebook.attribution)
+        statuses = StatusReader(
+            words: StatusWords(
+                codebook.status, saying: reporting.say, belief: reporting.belief, happen: codebook.lists["happen-verb"] ?? [],
+                lasting: codebook.lists["lasting"] ?? []))
+        findings = FindingReader(codebook.attribution)
+    }
+
+    /// Everything that a document is said to tell of.
+    public func extract(_ document: Document, _ parses: [Parse]) -> Report {
+        var document = document
+        if document.published == nil, let inferred = Chronicle.inferredPublication(of: document) {
+            document.published = inferred
+            document.publishedBy = .inferred
+        }
+        let story = Story(document: document, parses: parses.map(lemmas.mended))
+        let reading = StoryReading(self, story)
+        let claims = reading.claims()
+        let actorReader = reading.actorReader
+        let pairs = NamePairs(story: story, lexicon: classes) { sentence, token in
+            actorReader.actor(at: .init(sentence: sentence, token: token)).mention.code
+        }.pairs()
+        return Report(document: document, claims: claims, names: pairs)
+    }
+}

@@ -1,0 +1,78 @@
+internal import HearsayCore
+
+/// Gathers the claims of one document that tell of one happening.
+///
+/// A claim joins the best earlier incident that agrees with it in kind and contradicts it in nothing; else it opens one.
+struct IncidentGrouper: Sendable {
+    struct Item: Sendable {
+        var claim: Claim
+        let sentence: Int
+        let block: Int
+        let lemma: String
+        let isNoun: Bool
+        /// "the attack", "this operation": points back to something told before.
+        let isDefinite: Bool
+    }
+
+    /// The incident number of each claim.
+    func group(_ items: [Item]) -> [Int] {
+        var incidents: [[Int]] = []
+        var of: [Int] = []
+        for (index, item) in items.enumerated() {
+            var best: (incident: Int, score: Int)?
+            for (number, members) in incidents.enumerated() {
+                // The nearest and the first member speak for the incident.
+                let scores = members.suffix(4).map { likeness(items[$0], item) }
+                guard let top = scores.max(), members.allSatisfy({ !contradicts(items[$0], item) }) else { continue }
+                if top > (best?.score ?? 0) || (top == best?.score && number > (best?.incident ?? -1)) { best = (number, top) }
+            }
+            if let best, best.score >= 4 {
+                incidents[best.incident].append(index)
+                of.append(best.incident)
+            } else {
+                incidents.append([index])
+                of.append(incidents.count - 1)
+            }
+        }
+        return of
+    }
+
+    private func likeness(_ a: Item, _ b: Item) -> Int {
+        guard a.claim.type == b.claim.type else { return 0 }
+        var score = 0
+        if a.sentence == b.sentence, b.claim.type == "ASSAULT" { score += 3 }
+        if abs(a.sentence - b.sentence) == 1 { score += 1 }
+        if a.lemma == b.lemma { score += 2 }
+        if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
+        if b.isDefinite { score += 1 }
+        score += 2 * shared(a.claim.actors, b.claim.actors)
+        score += 2 * shared(a.claim.recipients, b.claim.recipients)
+        if let p = a.claim.place, let q = b.claim.place, same(p, q) { score += 2 }
+        if let d = a.claim.date, let e = b.claim.date, d.range == e.range { score += 2 }
+        if !a.claim.figures.isEmpty, !b.claim.figures.isEmpty, a.claim.figures.contains(where: { f in b.claim.figures.contains { $0.harm == f.harm && $0.low == f.low && $0.high == f.high } }) { score += 3 }
+        return score
+    }
+
+    private func contradicts(_ a: Item, _ b: Item) -> Bool {
+        if a.claim.type != b.claim.type { return true }
+        if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.to, let y = e.from, x < y { return true }
+        if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.from, let y = e.to, y < x { return true }
+        if let p = a.claim.place, let q = b.claim.place, p.precision == .place, q.precision == .place, !same(p, q) { return true }
+        if !a.claim.actors.isEmpty, !b.claim.actors.isEmpty, countries(a.claim.actors).isDisjoint(with: countries(b.claim.actors)),
+            !countries(a.claim.actors).isEmpty, !countries(b.claim.actors).isEmpty
+        { return true }
+        return false
+    }
+
+    private func countries(_ actors: [ActorMention]) -> Set<String> {
+        Set(actors.compactMap { $0.code.map { String($0.prefix(3)) } })
+    }
+
+    private func shared(_ a: [ActorMention], _ b: [ActorMention]) -> Int {
+        a.contains { x in b.contains { y in x.name == y.name || (x.code != nil && x.code == y.code) } } ? 1 : 0
+    }
+
+    private func same(_ a: PlaceMention, _ b: PlaceMention) -> Bool {
+        a.name == b.name || (a.code != nil && a.code == b.code)
+    }
+}

@@ -1,0 +1,83 @@
+internal import HearsayActors
+internal import HearsayCore
+
+/// Turns words of a story into actors with names and codes.
+struct ActorReader: Sendable {
+    typealias Site = SpeechLink.Site
+
+    let story: Story
+    let lexicon: WordClasses
+    let resolver: ActorResolver
+    let coreference: Coreference
+    private let context: ActorContext
+
+    init(story: Story, lexicon: WordClasses, resolver: ActorResolver, coreference: Coreference, context: ActorContext) {
+        self.story = story
+        self.lexicon = lexicon
+        self.resolver = resolver
+        self.coreference = coreference
+        // Names are noted over the whole text first: a headline's "Blinken" is the body's "Antony Blinken".
+        var context = context
+        for graph in story.sentences {
+            for entity in graph.parse.entities where entity.kind == .PER || entity.kind == .ORG {
+                guard let head = entity.tokens.first(where: { graph.head($0).map { !entity.tokens.contains($0) } ?? true }) else { continue }
+                let resolved = resolver.resolve(ActorPhrase(graph.parse, head: head), in: context)
+                context.memory.note(resolved, acronym: Self.acronym(after: entity, graph))
+            }
+        }
+        self.context = context
+    }
+
+    /// "Syrian Democratic Forces (SDF)": the capitals in brackets right after a name.
+    private static func acronym(after entity: Entity, _ graph: ClauseGraph) -> String? {
+        let next = entity.tokens.upperBound
+        guard next + 2 < graph.tokens.count, graph.tokens[next].form == "(", graph.tokens[next + 2].form == ")" else { return nil }
+        let form = graph.tokens[next + 1].form
+        return form.count >= 2 && form.allSatisfy { $0.isUppercase || $0 == "-" } ? form : nil
+    }
+
+    /// The actor that the phrase around a token points to; the excerpt is the phrase in its own sentence.
+    func actor(at site: Site, country: String? = nil) -> (mention: ActorMention, resolved: ResolvedActor) {
+        let excerpt = excerpt(at: site)
+        if let antecedent = coreference.antecedent(of: site), antecedent != site {
+            let resolved = resolve(antecedent, at: country)
+            return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
+        }
+        let resolved = resolve(site, at: country)
+        return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
+    }
+
+    func excerpt(at site: Site) -> Excerpt {
+        let graph = story.sentences[site.sentence]
+        var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
+        // The first contiguous stretch around the head, without an article in front.
+        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP"].contains(graph.tokens[first].upos.rawValue) { tokens.removeFirst() }
+        var lower = site.token
+        var upper = site.token
+        let set = Set(tokens)
+        while set.contains(lower - 1) { lower -= 1 }
+        while set.contains(upper + 1) { upper += 1 }
+        while lower < site.token, graph.tokens[lower].upos == .DET || graph.tokens[lower].upos == .PUNCT { lower += 1 }
+        return story.excerpt(site.sentence, lower..<(upper + 1))
+    }
+
+    private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
+        let graph = story.sentences[site.sentence]
+        var context = context
+        // "The police", "protesters" are those of the place where it happens.
+        if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
+        return resolver.resolve(phrase(at: site.token, graph), in: context)
+    }
+
+    /// The noun phrase of a head, with the name that follows a title without a comma ("Secretary of State Antony Blinken").
+    private func phrase(at head: Int, _ graph: ClauseGraph) -> ActorPhrase {
+        let own = ActorPhrase.tokens(of: head, in: graph.parse)
+        guard let name = graph.appositions(head).first(where: { lexicon.entity(graph, $0) == .PER }), let last = own.last, let first = ActorPhrase.tokens(of: name, in: graph.parse).first,
+            first == last + 1
+        else { return ActorPhrase(graph.parse, head: head) }
+        let tokens = own + ActorPhrase.tokens(of: name, in: graph.parse)
+        return ActorPhrase(
+            words: tokens.map { .init(graph.tokens[$0].form, lemma: graph.tokens[$0].lemma, upos: graph.tokens[$0].upos) },
+            head: tokens.firstIndex(of: name) ?? 0)
+    }
+}

@@ -1,0 +1,73 @@
+internal import HearsayActors
+internal import HearsayCore
+internal import HearsayPlaces
+
+/// Every place that a story names, resolved together.
+struct Gazette: Sendable {
+    private let bySentence: [Int: [NamedPlace]]
+    /// Countries of the story, the one spoken of most first.
+    let theatre: [String]
+    private let countries: [String: String]
+
+    init(story: Story, resolver: PlaceResolver, lexicon: WordClasses, actors: ActorResolver) {
+        var queries: [(sentence: Int, tokens: Range<Int>, head: Int)] = []
+        var counts: [String: Int] = [:]
+        var order: [String] = []
+        func count(_ code: String?) {
+            guard let code, code.utf8.count >= 3, !code.hasPrefix("IGO") else { return }
+            let country = String(code.prefix(3))
+            if counts[country] == nil { order.append(country) }
+            counts[country, default: 0] += 1
+        }
+        for (sentence, graph) in story.sentences.enumerated() {
+            for entity in graph.parse.entities {
+                let words = entity.tokens.map { graph.tokens[$0].form }.joined(separator: " ")
+                if entity.kind == .LOC || entity.kind == .NORP {
+                    let resolved = actors.resolve(words)
+                    if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
+                }
+                guard entity.kind == .LOC else { continue }
+                let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
+                queries.append((sentence, entity.tokens, head))
+            }
+        }
+        let hints = PlaceHints(countries: counts, day: story.document.published?.description)
+        let asked = queries.map { PlaceQuery(in: story.document.text, at: Gazette.nameSpan(story.sentences[$0.sentence], $0.tokens)) }
+        let resolved = resolver.resolve(asked, hints: hints)
+        var bySentence: [Int: [NamedPlace]] = [:]
+        var countries: [String: String] = [:]
+        for (query, place) in zip(queries, resolved) {
+            let graph = story.sentences[query.sentence]
+            let span = Gazette.nameSpan(graph, query.tokens)
+            let excerpt = story.excerpt(span)
+            guard let place else {
+                bySentence[query.sentence, default: []].append(
+                    NamedPlace(sentence: query.sentence, tokens: query.tokens, head: query.head, mention: PlaceMention(excerpt, name: excerpt.text)))
+                continue
+            }
+            if !place.isCountry { for country in place.countries.prefix(1) { count(country) } }
+            if place.countries.count == 1 { countries[excerpt.text] = place.countries[0] }
+            bySentence[query.sentence, default: []].append(
+                NamedPlace(
+                    sentence: query.sentence, tokens: query.tokens, head: query.head,
+                    mention: PlaceMention(
+                        excerpt, name: place.name, names: place.names.map(\.name), latitude: place.latitude, longitude: place.longitude,
+                        code: place.code, country: place.countries.isEmpty ? nil : place.countries.joined(separator: "/"),
+                        precision: place.precision)))
+        }
+        self.bySentence = bySentence
+        self.countries = countries
+        let first = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+        theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
+    }
+
+    func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }
+    func country(of name: String) -> String? { countries[name] }
+
+    /// The name without an article.
+    private static func nameSpan(_ graph: ClauseGraph, _ tokens: Range<Int>) -> Span {
+        var range = tokens
+        if range.count > 1, graph.tokens[range.lowerBound].upos == .DET { range = range.lowerBound + 1..<range.upperBound }
+        return graph.parse.span(range)
+    }
+}

@@ -222,6 +222,14 @@ public struct ActorLexicon: Sendable {
     }
 }
 
+extension ActorLexicon: CustomStringConvertible, CustomDebugStringConvertible {
+    // Printed whole, the tables would be megabytes.
+    public var description: String {
+        "ActorLexicon(\(names.count) names, \(agents.count) role nouns, \(leaders.count) names of office-holders)"
+    }
+    public var debugDescription: String { description }
+}
+
 /// A role noun: what it says of whom it names.
 struct Agent: Sendable {
     enum Kind: String, Sendable {

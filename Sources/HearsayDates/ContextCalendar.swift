@@ -184,7 +184,11 @@ extension Context {
     func foreign(_ kind: ForeignCalendar, _ month: Int, _ day: Int?, _ year: Int?) -> Outcome {
         func outcome(_ range: DateRange) -> Outcome {
             var outcome: Outcome
-            if let from = range.from, range.from == range.to { outcome = Outcome(.day(from)) } else { outcome = Outcome(value: range.edtf, range: range) }
+            if let from = range.from, range.from == range.to {
+                outcome = Outcome(.day(from))
+            } else {
+                outcome = Outcome(value: range.edtf, range: range)
+            }
             outcome.isApproximate = kind == .islamic
             return outcome
         }

@@ -19,6 +19,11 @@ public struct ResolvedDate: Hashable, Sendable {
         guard let range, range.from != nil || range.to != nil else { return nil }
         return isApproximate && range.from == range.to ? range.edtf + "~" : range.edtf
     }
+    /// For the ledger: the words, preposition taken in, and their days; nil where there are none.
+    public func mention(in text: Text) -> DateMention? {
+        guard let range, range.from != nil || range.to != nil else { return nil }
+        return DateMention(Excerpt(expression.phrase, text[expression.phrase]), range)
+    }
     public var ucdpPrecision: Int? { range.flatMap { DatePrecision.ucdp($0, isApproximate: isApproximate) } }
     public var acledPrecision: Int? { range.flatMap { DatePrecision.acled($0, isApproximate: isApproximate) } }
 }
@@ -85,7 +90,7 @@ public struct DateResolver: Sendable {
         if let signal = expression.signal, !expression.opensPair { range = context.apply(signal, to: outcome) }
         return ResolvedDate(
             expression: expression, type: outcome.type ?? expression.type, value: outcome.value, modifier: outcome.modifier,
-            range: range, isApproximate: outcome.isApproximate || expression.signal == .about)
+            range: range, isApproximate: outcome.isApproximate || (expression.signal == .about && outcome.type != .time))
     }
 
     /// A history looks back ("a decade earlier", "since 513") without leaving its place.

@@ -42,18 +42,23 @@ public enum Publication {
             switch expression.meaning {
             case .calendar(let parts):
                 if let weekday = parts.weekday, parts.month == nil, expression.tense != .future { weekdays.insert(weekday) }
-                if let month = parts.month, let day = parts.day, parts.year == nil, expression.tense != .future, expression.signal == .at || expression.signal == nil {
+                if let month = parts.month, let day = parts.day, parts.year == nil, expression.tense != .future,
+                    expression.signal == .at || expression.signal == nil
+                {
                     if let weekday = parts.weekday { weekdays.insert(weekday) }
                     dates.insert([month, day])
                 }
                 if let year = parts.year, expression.tense != .future || year < (latest ?? 0) { latest = max(latest ?? year, year) }
-            case .dayPart(_, .calendar(let parts)?), .clock(_, .calendar(let parts)?), .part(_, .calendar(let parts)), .nightInto(.calendar(let parts)):
+            case .dayPart(_, .calendar(let parts)?), .clock(_, .calendar(let parts)?), .part(_, .calendar(let parts)),
+                .nightInto(.calendar(let parts)):
                 if let weekday = parts.weekday, parts.month == nil { weekdays.insert(weekday) }
                 if let year = parts.year { latest = max(latest ?? year, year) }
             default: break
             }
         }
-        guard let latest, (1000...9900).contains(latest), !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1), !dates.isEmpty, dates.count <= 3 else { return nil }
+        guard let latest, (1000...9900).contains(latest), !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1),
+            !dates.isEmpty, dates.count <= 3
+        else { return nil }
         var found: Set<Day> = []
         for date in dates {
             // The year named last may be the year of writing: where the date fits there too, nothing is settled.

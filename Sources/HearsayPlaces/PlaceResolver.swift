@@ -50,6 +50,15 @@ struct Resolver {
         var latitude: Double
         var longitude: Double
         var kind: PlaceKind
+
+        init(_ place: Place) {
+            country = place.countryIndex
+            admin1 = place.admin1Index
+            admin2 = place.admin2Index
+            latitude = place.latitude
+            longitude = place.longitude
+            kind = place.kind
+        }
     }
 
     init(_ gazetteer: Gazetteer, _ queries: [PlaceQuery], _ hints: PlaceHints) {
@@ -139,11 +148,7 @@ struct Resolver {
         let hasUsual = chosen.contains { $0.match == .usual }
         return Sense(
             name: name, candidates: chosen,
-            units: chosen.map {
-                Unit(
-                    country: $0.place.countryIndex, admin1: $0.place.admin1Index, admin2: $0.place.admin2Index,
-                    latitude: $0.place.latitude, longitude: $0.place.longitude, kind: $0.place.kind)
-            },
+            units: chosen.map { Unit($0.place) },
             priors: zip(kept, twins).map { item, isTwin in
                 priors[item] - (isTwin ? Weights.twin : 0) - (hasUsual && candidates[item].match == .other ? Weights.besideUsual : 0)
             }, weights: [])

@@ -76,7 +76,9 @@ enum CalendarRules {
         rule("nth-of-this-month", "the? <ord> of which:this|last|next|the|that|the month") { match in
             guard let day = match.number("ord"), (1...31).contains(day), let which = match.word("which") else { return nil }
             let offset = which == "last" ? -1 : which == "next" ? 1 : 0
-            return .shift(Amount(count: day - 1), .day, sign: 1, from: .meaning(.part(.start, which == "that" || which == "the" ? .running(.month, 0) : .unit(.month, offset))))
+            return .shift(
+                Amount(count: day - 1), .day, sign: 1,
+                from: .meaning(.part(.start, which == "that" || which == "the" ? .running(.month, 0) : .unit(.month, offset))))
         },
     ]
 

@@ -52,7 +52,10 @@ enum DurationRules {
             guard let unit = match.unit() else { return nil }
             return .duration(Amount(count: match.isPlural ? nil : 1), unit, .none)
         },
-        rule("the-past-amount", "the|its|his|her|their? which:past|last|next|coming|following|first|final|latest|previous|preceding|ensuing|subsequent|opening|initial <amount> <adjective>? <unit> ( or so )?") { match in
+        rule(
+            "the-past-amount",
+            "the|its|his|her|their? which:past|last|next|coming|following|first|final|latest|previous|preceding|ensuing|subsequent|opening|initial <amount> <adjective>? <unit> ( or so )?"
+        ) { match in
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, direction(match.word("which")))
         },

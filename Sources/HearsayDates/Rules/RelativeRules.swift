@@ -33,7 +33,8 @@ enum RelativeRules {
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .unit(unit, offset)
         },
-        rule("the-current-unit", "the|its|their|his|her which:current|present|coming|upcoming|forthcoming fiscal|calendar|financial? <unit>") { match in
+        rule("the-current-unit", "the|its|their|his|her which:current|present|coming|upcoming|forthcoming fiscal|calendar|financial? <unit>") {
+            match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .unit(unit, offset)
         },
@@ -71,7 +72,10 @@ enum RelativeRules {
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
         rule("year-ago", "a|the? year - ago|earlier") { _ in .shift(Amount(count: 1), .year, sign: -1, from: .running) },
-        rule("same-period-last-year", "the same|corresponding|comparable period|quarter|month|time of|in|a|the? which:last|previous|prior|year year|earlier|ago") { _ in
+        rule(
+            "same-period-last-year",
+            "the same|corresponding|comparable period|quarter|month|time of|in|a|the? which:last|previous|prior|year year|earlier|ago"
+        ) { _ in
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
         rule("the-latest-quarter", "the latest|most? recent? quarter|period") { _ in .latestQuarter },
@@ -121,10 +125,20 @@ enum RelativeRules {
             return .running(unit, 0)
         },
         rule("that-weekday", "that|the same? <weekday>") { match in
-            match.number("weekday").map { day in .calendar({ var p = CalendarParts(); p.weekday = day; return p }()) }
+            match.number("weekday").map { day in
+                .calendar(
+                    {
+                        var p = CalendarParts(); p.weekday = day; return p
+                    }())
+            }
         },
         rule("that-season", "that|the same? <season>") { match in
-            match.season().map { season in .calendar({ var p = CalendarParts(); p.season = season; return p }()) }
+            match.season().map { season in
+                .calendar(
+                    {
+                        var p = CalendarParts(); p.season = season; return p
+                    }())
+            }
         },
         rule("the-following-unit", "the which:following|next|previous|preceding|prior|subsequent|ensuing|succeeding <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
@@ -151,7 +165,10 @@ enum RelativeRules {
         rule("units-ago", "<units> ago") { match in
             match.unit().map { .shift(Amount(count: nil), $0, sign: -1, from: .publication) }
         },
-        rule("later", "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|afterwards|afterward|beforehand|previously|thereafter") { match in
+        rule(
+            "later",
+            "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|afterwards|afterward|beforehand|previously|thereafter"
+        ) { match in
             guard let (amount, unit) = DurationRules.pair(match), let which = match.word("which") else { return nil }
             return .shift(amount, unit, sign: ["earlier", "beforehand", "previously"].contains(which) ? -1 : 1, from: .running)
         },
@@ -200,7 +217,6 @@ enum RelativeRules {
         rule("soon", loose: true, "soon") { _ in .future },
         rule("later-date", "a later|future|undetermined date|time|stage") { _ in .future },
         rule("one-day", "one|some day") { _ in .future },
-        rule("earlier", loose: true, "earlier|once") { _ in .past },
         rule("then", loose: true, "then") { _ in .runningSame },
         rule("some-time", "quite? some time") { _ in .duration(Amount(count: nil), .month, .none) },
         rule("a-while", "quite? a long|short|little|considerable? while") { _ in .duration(Amount(count: nil), .month, .none) },

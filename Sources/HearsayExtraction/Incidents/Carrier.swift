@@ -58,7 +58,7 @@ struct Carrier: Sendable {
         let here = out[index].item
         for earlier in (0..<index).reversed() {
             let there = out[earlier].item
-            guard there.block == here.block, here.sentence - there.sentence <= reach else { return nil }
+            guard here.block - there.block <= 1, here.sentence - there.sentence <= (there.block == here.block ? reach : 2) else { return nil }
             if there.status == .happened, fits(there) { return earlier }
         }
         return nil

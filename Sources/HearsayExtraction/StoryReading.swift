@@ -97,7 +97,10 @@ struct StoryReading {
         let harmed = recipientHeads
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
-        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
+        let place = PlaceFinder(
+            graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
+            earlier: gazette.places(before: trigger.sentence)
+        )
             .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
         let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)

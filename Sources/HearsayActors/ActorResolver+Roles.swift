@@ -172,7 +172,13 @@ extension ActorResolver {
         _ frame: Frame, _ words: String, keepsSector: Bool
     ) -> String {
         guard let country, let land = lexicon.countries[country] else { return words }
-        if let template = agent.name, keepsSector, sides.folk == nil, sides.backer == nil, !sides.isAgainst, !sides.isFormer,
+        let isPlain = frame.core.allSatisfy {
+            switch $0.kind {
+            case .capitals, .plain: false
+            default: true
+            }
+        }
+        if let template = agent.name, keepsSector, isPlain, sides.folk == nil, sides.backer == nil, !sides.isAgainst, !sides.isFormer,
             sides.person == nil, !template.hasPrefix("@")
         {
             return template.split(separator: "%", omittingEmptySubsequences: false).joined(separator: Office.withArticle(land.name))

@@ -151,6 +151,8 @@ struct Passage {
         if isJoined, Words.backed.contains(token.low) { return .link(.backed) }
         if isJoined, Words.led.contains(token.low) { return .link(.led) }
         if isJoined, Words.run.contains(token.low) { return .link(.run) }
+        let isFollowed = index + 1 < tokens.count && Words.prepositions.contains(tokens[index + 1].low)
+        if isFollowed, index > 0, Words.participles.contains(token.low) { return .preposition }
         if index == 0 || index > 0 && elements.allSatisfy({ if case .filler = $0.kind { true } else { false } }) {
             if Words.determiners.contains(token.low) || Words.hedges.contains(token.low) { return .filler }
         }
@@ -211,6 +213,7 @@ struct Passage {
             if Words.possessives.contains(token.form) || token.key.isEmpty { break }
             // "US" is no pronoun's plural and "IS" no verb: role nouns are written small, or with one capital.
             if token.isCapital && !token.hasSmall && token.form.utf8.count <= 3 && end == start { break }
+            if Words.acronyms.contains(token.low), token.isCapital, token.hasSmall { break }
             let whole = key + token.key
             if let agent = lexicon.agent(whole) {
                 best = (.agent(agent, isPlural: agent.kind == .people && !token.low.hasSuffix("s") ? false : isPluralForm(token.low, agent)), end - start + 1)

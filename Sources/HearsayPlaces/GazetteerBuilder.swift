@@ -19,6 +19,7 @@ public struct GazetteerBuilder {
     /// More names for places, found when all tables are read: name, how it belongs, place.
     var extraNames: [(name: String, flags: UInt32, draft: Int)] = []
     let folder: String
+    let more: String?
 
     /// A place while it is being put together.
     struct Draft {
@@ -51,28 +52,31 @@ public struct GazetteerBuilder {
     static let noCountry = 0xFFFF
 
     /// Reads the tables in `folder` and writes the gazetteer to `path`.
-    public static func build(from folder: String, to path: String) throws {
-        var builder = GazetteerBuilder(folder: folder)
+    ///
+    /// - Parameter more: a user's own table of places, with the columns of `towns.tsv`.
+    public static func build(from folder: String, more: String? = nil, to path: String) throws {
+        var builder = GazetteerBuilder(folder: folder, more: more)
         try builder.readCountries()
         try builder.readAdmin()
         try builder.readPlaces()
         try builder.readOwn()
         try builder.readShapes()
         try builder.joinNames()
-        let bytes = builder.compiled(stamp: try stamp(of: folder))
+        let bytes = builder.compiled(stamp: try stamp(of: folder, more: more))
         try write(bytes, to: path)
     }
 
-    /// A number that changes with the tables: their names and sizes.
-    public static func stamp(of folder: String) throws -> UInt64 {
-        var bytes: [UInt8] = []
+    /// A number that changes with the tables: their names and sizes, and all of a user's own table.
+    public static func stamp(of folder: String, more: String? = nil) throws -> UInt64 {
+        var bytes = Array("format \(Layout.format);".utf8)
         for name in tables {
-            let path = folder + "/" + name
+            let path = SourceTable.present(folder + "/" + name)
             guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber else {
                 throw PlacesError.cannotReadTable(path: path, reason: "there is no such file, or it may not be read")
             }
             bytes.append(contentsOf: "\(name):\(size.int64Value);".utf8)
         }
+        if let more { bytes += try SourceTable(path: more).bytes }
         return Folding.hash(bytes)
     }
 
@@ -97,7 +101,10 @@ public struct GazetteerBuilder {
 
     private func table(_ name: String) throws -> SourceTable { try SourceTable(path: folder + "/" + name) }
 
-    init(folder: String) { self.folder = folder }
+    init(folder: String, more: String?) {
+        self.folder = folder
+        self.more = more
+    }
 
     // MARK: countries and units
 
@@ -177,11 +184,13 @@ public struct GazetteerBuilder {
     private mutating func readOwn() throws {
         var rows: [(draft: Draft, people: [String])] = []
         var wanted: [[UInt8]: [Int]] = [:]
-        for name in GazetteerBuilder.ownTables {
-            try table(name + ".tsv").forEachRow { row in
+        var sources = try GazetteerBuilder.ownTables.map { try table($0 + ".tsv") }
+        if let more { sources.append(try SourceTable(path: more)) }
+        for source in sources {
+            try source.forEachRow { row in
                 guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
                 var draft = Draft(
-                    name: row[1], alternates: row.list(8), latitude: try row.latitude(3), longitude: try row.longitude(4),
+                    name: bare(row[1]), alternates: row.list(8).map(bare), latitude: try row.latitude(3), longitude: try row.longitude(4),
                     kind: kind, ours: row[0], country: try country(row[6], row))
                 draft.radius = Int(try row.number(5))
                 draft.renown = 30
@@ -206,6 +215,9 @@ public struct GazetteerBuilder {
         }
     }
 
+    /// "Andriivka (Bakhmut)" is told apart from others for the reader of the table only.
+    private func bare(_ name: String) -> String { name.split(separator: " (").first.map(String.init) ?? name }
+
     private func keys(_ name: String) -> [[UInt8]] {
         let words = Folding.words(name)
         return [Folding.close(words), Folding.loose(words)].filter { !$0.isEmpty }
@@ -214,13 +226,13 @@ public struct GazetteerBuilder {
     /// The town, or the unit, of the lists that one of our rows speaks of too.
     private func listed(_ row: Draft, _ wanted: [[UInt8]: [Int]]) -> Int? {
         var best: (distance: Double, index: Int)?
-        for name in row.kind == .town ? [row.name] + row.alternates : [row.name] {
+        for name in row.kind == .town || row.kind == .quarter ? [row.name] + row.alternates : [row.name] {
             for key in keys(name) {
                 for index in wanted[key] ?? [] {
                     let draft = drafts[index]
                     let limit: Double
                     switch (row.kind, draft.kind) {
-                    case (.town, .town): limit = 12
+                    case (.town, .town), (.quarter, .town): limit = 12
                     case (.territory, .region), (.island, .region), (.region, .region), (.district, .district), (.district, .region):
                         guard key == Folding.close(draft.name) || draft.alternates.contains(where: { Folding.close($0) == key }) else { continue }
                         limit = max(150, Double(row.radius))
@@ -275,11 +287,11 @@ public struct GazetteerBuilder {
         try readAliases()
         var rivalRows: [(SourceTable.Row, [UsedName])] = []
         try table("rivals.tsv").forEachRow { row in
-            rivalRows.append((row, row[4].split(separator: "|").map { GazetteerFile.usedName($0) }))
+            rivalRows.append((row, row[4].split(separator: "|").map { usedName($0) }))
         }
         var disputeRows: [(SourceTable.Row, [UsedName])] = []
         try table("disputed.tsv").forEachRow { row in
-            disputeRows.append((row, row[6].split(separator: "|").map { GazetteerFile.usedName($0) }))
+            disputeRows.append((row, row[6].split(separator: "|").map { usedName($0) }))
         }
         var wanted: [[UInt8]: [Int]] = [:]
         for (_, names) in rivalRows + disputeRows { for name in names { wanted[Folding.close(name.name)] = [] } }
@@ -297,7 +309,9 @@ public struct GazetteerBuilder {
             var found = matches(names, at, kind, in: wanted, within: kind == .town || kind == .site ? 25 : kind == .district ? 60 : 300)
             if found.isEmpty {
                 found = [drafts.count]
-                var draft = Draft(name: names[0].name, latitude: at.0, longitude: at.1, kind: kind, ours: slug(names[0].name), country: number)
+                // The first in the alphabet, so that no row's order prefers a name.
+                let usual = names.min()?.name ?? ""
+                var draft = Draft(name: usual, latitude: at.0, longitude: at.1, kind: kind, ours: slug(usual), country: number)
                 draft.flags = Layout.isOurs
                 draft.renown = 20
                 drafts.append(draft)
@@ -306,6 +320,11 @@ public struct GazetteerBuilder {
         }
         for (row, names) in disputeRows { try addDispute(row, names, wanted) }
         markDisputed()
+    }
+
+    private func usedName(_ cell: Substring) -> UsedName {
+        let name = GazetteerFile.usedName(cell)
+        return UsedName(bare(name.name.trimmed), usedBy: name.usedBy.sorted())
     }
 
     private mutating func readAliases() throws {
@@ -349,8 +368,8 @@ public struct GazetteerBuilder {
     private mutating func addRivals(_ names: [UsedName], to index: Int) {
         for name in names { extraNames.append((name.name, Layout.ourName, index)) }
         var users: [String: [String]] = [:]
-        for name in (rivals[index] ?? []) + names { users[name.name, default: []] += name.usedBy.filter { !(users[name.name] ?? []).contains($0) } }
-        rivals[index] = users.sorted { $0.key < $1.key }.map { UsedName($0.key, usedBy: $0.value) }
+        for name in (rivals[index] ?? []) + names { users[name.name, default: []] += name.usedBy.filter { !(users[name.name] ?? []).contains($0) }.sorted() }
+        rivals[index] = users.sorted { $0.key < $1.key }.map { UsedName($0.key, usedBy: $0.value.sorted()) }
         drafts[index].flags |= Layout.hasRivals
     }
 

@@ -312,6 +312,7 @@ def swift(table, bias):
     lines = [characters[k:k + 110] for k in range(0, len(characters), 110)]
     body = "\\\n    ".join(lines)
     return f'''// Made by Training/tokenizer/sentences.py; not edited by hand.
+// swift-format-ignore-file
 
 /// Weights of the model that finds where sentences end: one sign a weight, "P" for nought.
 enum SentenceWeights {{

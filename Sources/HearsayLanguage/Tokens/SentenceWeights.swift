@@ -1,4 +1,5 @@
 // Made by Training/tokenizer/sentences.py; not edited by hand.
+// swift-format-ignore-file
 
 /// Weights of the model that finds where sentences end: one sign a weight, "P" for nought.
 enum SentenceWeights {

@@ -7,7 +7,7 @@ import HearsayPlaces
 struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer", abstract: "Compile, check or measure the list of places.",
-        subcommands: [Build.self, Verify.self, Resolve.self, Speed.self])
+        subcommands: [Build.self, Verify.self, Resolve.self, Speed.self], defaultSubcommand: Build.self)
 
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Compile the tables of a folder into one file.")
@@ -35,13 +35,14 @@ struct GazetteerCommand: ParsableCommand {
             discussion: "Writes the same lines with lat, lon and geonameid, for shared/tools/score-mentions places GOLD PREDICTED.")
         @Argument(help: "The documents.") var documents: String
         @Flag(help: "Find the names too, instead of taking the given spans.") var scan = false
+        @Flag(help: "With --scan: names of peoples too (\"Syrian\").") var peoples = false
         @Option(help: "Compiled gazetteer to use instead of the standard one.") var gazetteer: String?
         func run() throws {
             let gazetteer = try Gazetteer.standard(explicit: gazetteer)
             let lines = try String(contentsOfFile: documents, encoding: .utf8).split(separator: "\n")
             for line in lines {
                 let document = try JSONDecoder().decode(PlaceDocument.self, from: Data(line.utf8))
-                try print(Output.json(document.resolved(with: gazetteer, scanning: scan)))
+                try print(Output.json(document.resolved(with: gazetteer, scanning: scan, peoples: peoples)))
             }
         }
     }
@@ -78,16 +79,19 @@ struct PlaceDocument: Codable {
     var date: String?
     var places: [Name]?
 
-    func resolved(with gazetteer: Gazetteer, scanning: Bool) -> PlaceDocument {
+    func resolved(with gazetteer: Gazetteer, scanning: Bool, peoples: Bool = false) -> PlaceDocument {
         let text = Text(text)
         let spans =
             scanning
-            ? gazetteer.scan(text) : (places ?? []).compactMap { $0.span.count == 2 && $0.span[0] <= $0.span[1] ? Span($0.span[0], $0.span[1]) : nil }
+            ? gazetteer.scan(text, peoples: peoples)
+            : (places ?? []).compactMap { $0.span.count == 2 && $0.span[0] <= $0.span[1] ? Span($0.span[0], $0.span[1]) : nil }
         let answers = PlaceResolver(gazetteer).resolve(spans.map { PlaceQuery(in: text, at: $0) }, hints: PlaceHints(day: date))
         var out = self
         out.text = ""
         out.places = zip(spans, answers).map { span, answer in
-            Name(span: [span.start, span.end], name: text[span], lat: answer?.place.latitude, lon: answer?.place.longitude, geonameid: answer?.place.geonamesID)
+            Name(
+                span: [span.start, span.end], name: text[span], lat: answer?.place.latitude, lon: answer?.place.longitude,
+                geonameid: answer?.place.geonamesID)
         }
         return out
     }

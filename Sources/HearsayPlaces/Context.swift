@@ -2,30 +2,30 @@ import Foundation
 
 /// Weights of the evidence; set by hand on the development sets, the same for every document.
 enum Weights {
-    static func e(_ n: String, _ d: Double) -> Double { getenv("W_" + n).flatMap { Double(String(cString: $0)) } ?? d }
-    static let people = e("people", 1.0)
-    static let renown = e("renown", 0.45)
-    static let country = e("country", 4.0)
-    static let region = e("region", 1.2)
-    static let district = e("district", -0.3)
-    static let area = e("area", 8.0)
-    static let territory = e("territory", 6.5)
-    static let site = e("site", 5.5)
-    static let twin = e("twin", 2.0)
-    static let capital = e("capital", 1.0)
-    static let seat = e("seat", 0.5)
-    static let otherName = e("otherName", 2.5)
-    static let besideUsual = e("besideUsual", 1.0)
-    static let looseName = e("looseName", 3.5)
-    static let slip = e("slip", 5.0)
-    static let within = e("within", 8.0)
-    static let ofCountry = e("ofCountry", 2.0)
-    static let saidSort = e("saidSort", 2.5)
-    static let unsaidUnit = e("unsaidUnit", 0.5)
-    static let sameCountry = e("sameCountry", 5.0)
-    static let sameUnit = e("sameUnit", 5.0)
-    static let nearby = e("nearby", 3.0)
-    static let neighbour = e("neighbour", 0.15)
+    static let people = 1.0
+    static let renown = 0.45
+    static let country = 4.0
+    static let region = 1.2
+    static let district = -0.3
+    static let area = 8.0
+    static let territory = 6.5
+    static let sea = 9.0
+    static let site = 5.5
+    static let twin = 2.0
+    static let capital = 1.0
+    static let seat = 0.5
+    static let otherName = 2.2
+    static let besideUsual = 1.0
+    static let looseName = 3.5
+    static let slip = 5.0
+    static let within = 8.0
+    static let ofCountry = 2.0
+    static let saidSort = 2.5
+    static let unsaidUnit = 0.5
+    static let sameCountry = 5.0
+    static let sameUnit = 5.0
+    static let nearby = 3.0
+    static let neighbour = 0.15
 }
 
 /// What a document says as a whole: shares of countries and units, and where its places lie.
@@ -92,7 +92,9 @@ struct Context {
         }
         var close = 0.0
         for (index, other) in senses.enumerated() where index != sense {
-            guard let best = other.weights.indices.max(by: { (other.weights[$0], $1) < (other.weights[$1], $0) }), other.weights[best] > 0.3 else { continue }
+            guard let best = other.weights.indices.max(by: { (other.weights[$0], $1) < (other.weights[$1], $0) }), other.weights[best] > 0.3 else {
+                continue
+            }
             let there = other.units[best]
             if there.kind == .country || there.kind == .area { continue }
             let distance = Sphere.kilometres(unit.latitude, unit.longitude, there.latitude, there.longitude)
@@ -140,7 +142,9 @@ struct Container {
     /// The longest name of a unit or country that a text starts with.
     private static func units(at text: Substring, _ gazetteer: Gazetteer) -> [Container] {
         var text = text
-        for lead in ["the ", "central ", "northern ", "southern ", "eastern ", "western "] where text.hasPrefix(lead) { text = text.dropFirst(lead.count) }
+        for lead in ["the ", "central ", "northern ", "southern ", "eastern ", "western "] where text.hasPrefix(lead) {
+            text = text.dropFirst(lead.count)
+        }
         let words = text.split(separator: " ", maxSplits: 4).prefix(4)
         for count in stride(from: min(4, words.count), to: 0, by: -1) {
             var name = words.prefix(count).joined(separator: " ")
@@ -160,7 +164,9 @@ struct Container {
         for word in words where word.unicodeScalars.first?.properties.isUppercase == true {
             var name = String(word)
             for ending in ["'s", "’s", ",", "'", "’"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
-            found += gazetteer.matches(for: name).filter { ($0.match == .people || $0.match == .usual) && $0.place.isCountry }.compactMap { Container($0.place) }
+            found += gazetteer.matches(for: name).filter { ($0.match == .people || $0.match == .usual) && $0.place.isCountry }.compactMap {
+                Container($0.place)
+            }
         }
         return found
     }

@@ -18,7 +18,12 @@ public struct GazetteerBuilder {
     var rivals: [Int: [UsedName]] = [:]
     /// More names for places, found when all tables are read: name, how it belongs, place.
     var extraNames: [(name: String, flags: UInt32, draft: Int)] = []
+    /// What each disputed area covers: "cc:XK", "adm1:UA.11", a shape's id.
+    var selectors: [(String, Int)] = []
+    /// Places that a row of disputed areas names itself: no wider area takes them over.
+    var named: Set<Int> = []
     let folder: String
+    let more: String?
 
     /// A place while it is being put together.
     struct Draft {
@@ -51,28 +56,31 @@ public struct GazetteerBuilder {
     static let noCountry = 0xFFFF
 
     /// Reads the tables in `folder` and writes the gazetteer to `path`.
-    public static func build(from folder: String, to path: String) throws {
-        var builder = GazetteerBuilder(folder: folder)
+    ///
+    /// - Parameter more: a user's own table of places, with the columns of `towns.tsv`.
+    public static func build(from folder: String, more: String? = nil, to path: String) throws {
+        var builder = GazetteerBuilder(folder: folder, more: more)
         try builder.readCountries()
         try builder.readAdmin()
         try builder.readPlaces()
         try builder.readOwn()
         try builder.readShapes()
         try builder.joinNames()
-        let bytes = builder.compiled(stamp: try stamp(of: folder))
+        let bytes = builder.compiled(stamp: try stamp(of: folder, more: more))
         try write(bytes, to: path)
     }
 
-    /// A number that changes with the tables: their names and sizes.
-    public static func stamp(of folder: String) throws -> UInt64 {
-        var bytes: [UInt8] = []
+    /// A number that changes with the tables: their names and sizes, and all of a user's own table.
+    public static func stamp(of folder: String, more: String? = nil) throws -> UInt64 {
+        var bytes = Array("format \(Layout.format);".utf8)
         for name in tables {
-            let path = folder + "/" + name
+            let path = SourceTable.present(folder + "/" + name)
             guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber else {
                 throw PlacesError.cannotReadTable(path: path, reason: "there is no such file, or it may not be read")
             }
             bytes.append(contentsOf: "\(name):\(size.int64Value);".utf8)
         }
+        if let more { bytes += try SourceTable(path: more).bytes }
         return Folding.hash(bytes)
     }
 
@@ -95,9 +103,12 @@ public struct GazetteerBuilder {
         }
     }
 
-    private func table(_ name: String) throws -> SourceTable { try SourceTable(path: folder + "/" + name) }
+    func table(_ name: String) throws -> SourceTable { try SourceTable(path: folder + "/" + name) }
 
-    init(folder: String) { self.folder = folder }
+    init(folder: String, more: String?) {
+        self.folder = folder
+        self.more = more
+    }
 
     // MARK: countries and units
 
@@ -120,7 +131,7 @@ public struct GazetteerBuilder {
     }
 
     /// "Syrian" and "Syrians" point to Syria.
-    private mutating func addPeople(_ people: String, _ draft: Int) {
+    mutating func addPeople(_ people: String, _ draft: Int) {
         extraNames.append((people, Layout.peopleName, draft))
         guard let last = people.unicodeScalars.last, !"shzS".unicodeScalars.contains(last) else { return }
         if last == "y", !people.hasSuffix("ey") {
@@ -131,7 +142,7 @@ public struct GazetteerBuilder {
     }
 
     /// The number of a country or of several ("TUR/SYR"), by ISO codes.
-    private mutating func country(_ codes: String, _ row: SourceTable.Row) throws -> Int {
+    mutating func country(_ codes: String, _ row: SourceTable.Row) throws -> Int {
         if codes.isEmpty { return GazetteerBuilder.noCountry }
         if let known = countryNumber[codes] { return known }
         let parts = try codes.split(separator: "/").map { code in
@@ -177,11 +188,13 @@ public struct GazetteerBuilder {
     private mutating func readOwn() throws {
         var rows: [(draft: Draft, people: [String])] = []
         var wanted: [[UInt8]: [Int]] = [:]
-        for name in GazetteerBuilder.ownTables {
-            try table(name + ".tsv").forEachRow { row in
+        var sources = try GazetteerBuilder.ownTables.map { try table($0 + ".tsv") }
+        if let more { sources.append(try SourceTable(path: more)) }
+        for source in sources {
+            try source.forEachRow { row in
                 guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
                 var draft = Draft(
-                    name: row[1], alternates: row.list(8), latitude: try row.latitude(3), longitude: try row.longitude(4),
+                    name: bare(row[1]), alternates: row.list(8).map(bare), latitude: try row.latitude(3), longitude: try row.longitude(4),
                     kind: kind, ours: row[0], country: try country(row[6], row))
                 draft.radius = Int(try row.number(5))
                 draft.renown = 30
@@ -206,7 +219,10 @@ public struct GazetteerBuilder {
         }
     }
 
-    private func keys(_ name: String) -> [[UInt8]] {
+    /// "Andriivka (Bakhmut)" is told apart from others for the reader of the table only.
+    func bare(_ name: String) -> String { name.split(separator: " (").first.map(String.init) ?? name }
+
+    func keys(_ name: String) -> [[UInt8]] {
         let words = Folding.words(name)
         return [Folding.close(words), Folding.loose(words)].filter { !$0.isEmpty }
     }
@@ -214,13 +230,13 @@ public struct GazetteerBuilder {
     /// The town, or the unit, of the lists that one of our rows speaks of too.
     private func listed(_ row: Draft, _ wanted: [[UInt8]: [Int]]) -> Int? {
         var best: (distance: Double, index: Int)?
-        for name in row.kind == .town ? [row.name] + row.alternates : [row.name] {
+        for name in row.kind == .town || row.kind == .quarter ? [row.name] + row.alternates : [row.name] {
             for key in keys(name) {
                 for index in wanted[key] ?? [] {
                     let draft = drafts[index]
                     let limit: Double
                     switch (row.kind, draft.kind) {
-                    case (.town, .town): limit = 12
+                    case (.town, .town), (.quarter, .town): limit = 12
                     case (.territory, .region), (.island, .region), (.region, .region), (.district, .district), (.district, .region):
                         guard key == Folding.close(draft.name) || draft.alternates.contains(where: { Folding.close($0) == key }) else { continue }
                         limit = max(150, Double(row.radius))
@@ -266,148 +282,5 @@ public struct GazetteerBuilder {
 
     private mutating func readShapes() throws {
         try table("ne-disputed.tsv.gz").forEachRow { row in shapes[row[0]] = Shape(rings: row[5]) }
-    }
-
-    // MARK: names, disputes, rivals
-
-    /// Aliases, rival names and disputed areas speak of places of other tables: found by code or by name and point.
-    private mutating func joinNames() throws {
-        try readAliases()
-        var rivalRows: [(SourceTable.Row, [UsedName])] = []
-        try table("rivals.tsv").forEachRow { row in
-            rivalRows.append((row, row[4].split(separator: "|").map { GazetteerFile.usedName($0) }))
-        }
-        var disputeRows: [(SourceTable.Row, [UsedName])] = []
-        try table("disputed.tsv").forEachRow { row in
-            disputeRows.append((row, row[6].split(separator: "|").map { GazetteerFile.usedName($0) }))
-        }
-        var wanted: [[UInt8]: [Int]] = [:]
-        for (_, names) in rivalRows + disputeRows { for name in names { wanted[Folding.close(name.name)] = [] } }
-        for (index, draft) in drafts.enumerated() {
-            for name in [draft.name] + draft.alternates {
-                let key = Folding.close(name)
-                if wanted[key] != nil, wanted[key]?.last != index { wanted[key]?.append(index) }
-            }
-        }
-        for (row, names) in rivalRows {
-            let kind = PlaceKind(word: row[3])
-            guard let kind else { throw row.problem("'\(row[3])' is no kind of place") }
-            let at = (try row.latitude(0), try row.longitude(1))
-            let number = try country(row[2], row)
-            var found = matches(names, at, kind, in: wanted, within: kind == .town || kind == .site ? 25 : kind == .district ? 60 : 300)
-            if found.isEmpty {
-                found = [drafts.count]
-                var draft = Draft(name: names[0].name, latitude: at.0, longitude: at.1, kind: kind, ours: slug(names[0].name), country: number)
-                draft.flags = Layout.isOurs
-                draft.renown = 20
-                drafts.append(draft)
-            }
-            for index in found { addRivals(names, to: index) }
-        }
-        for (row, names) in disputeRows { try addDispute(row, names, wanted) }
-        markDisputed()
-    }
-
-    private mutating func readAliases() throws {
-        var byCode: [String: Int] = [:]
-        for (index, draft) in drafts.enumerated() {
-            if let id = draft.geonames { byCode["geonames:\(id)"] = index } else { byCode["hearsay:" + draft.ours] = index }
-        }
-        for (code, number) in unitNumber { byCode[code] = code.split(separator: ".").count == 2 ? admin1[number - 1] : admin2[number - 1] }
-        for (code, number) in countryNumber { if let draft = countries[number].draft { byCode[code] = draft } }
-        try table("aliases.tsv").forEachRow { row in
-            guard let draft = byCode[row[1]] else { throw row.problem("'\(row[1])' is no country, unit or place") }
-            for name in row.list(0) {
-                switch row[2] {
-                case "people": addPeople(name, draft)
-                case "short": extraNames.append((name, Layout.shortForm, draft))
-                default: extraNames.append((name, Layout.ourName, draft))
-                }
-            }
-        }
-    }
-
-    /// Places of that kind that bear one of the names near the point: the nearest town, or all units.
-    private func matches(
-        _ names: [UsedName], _ at: (Double, Double), _ kind: PlaceKind, in wanted: [[UInt8]: [Int]], within limit: Double
-    ) -> [Int] {
-        var found: [(Double, Int)] = []
-        for name in names {
-            for index in wanted[Folding.close(name.name)] ?? [] {
-                let draft = drafts[index]
-                let sameSort = draft.kind == kind || (kind == .territory && [.region, .district, .country].contains(draft.kind))
-                    || (kind == .island && [.territory, .region, .country].contains(draft.kind))
-                guard sameSort else { continue }
-                let distance = Sphere.kilometres(at.0, at.1, draft.latitude, draft.longitude)
-                if distance <= limit, !found.contains(where: { $0.1 == index }) { found.append((distance, index)) }
-            }
-        }
-        found.sort { $0 < $1 }
-        return kind == .town ? found.prefix(1).map(\.1) : found.map(\.1)
-    }
-
-    private mutating func addRivals(_ names: [UsedName], to index: Int) {
-        for name in names { extraNames.append((name.name, Layout.ourName, index)) }
-        var users: [String: [String]] = [:]
-        for name in (rivals[index] ?? []) + names { users[name.name, default: []] += name.usedBy.filter { !(users[name.name] ?? []).contains($0) } }
-        rivals[index] = users.sorted { $0.key < $1.key }.map { UsedName($0.key, usedBy: $0.value) }
-        drafts[index].flags |= Layout.hasRivals
-    }
-
-    private mutating func addDispute(_ row: SourceTable.Row, _ names: [UsedName], _ wanted: [[UInt8]: [Int]]) throws {
-        guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
-        let viewpoints = try row[7].split(separator: " ").map { cell in
-            guard let view = GazetteerFile.viewpoint(Substring(cell.replacing("_", with: " "))) else {
-                throw row.problem("'\(cell)' is no viewpoint; write holder:stance:country:from:to")
-            }
-            return view
-        }.sorted()
-        guard disputes.count < 255 else { throw row.problem("more than 255 disputed areas; widen the record") }
-        let at = (try row.latitude(3), try row.longitude(4))
-        var found = matches(names, at, kind, in: wanted, within: max(100, Double(row[5]) ?? 0))
-        if found.isEmpty {
-            var draft = Draft(
-                name: row[1], latitude: at.0, longitude: at.1, kind: kind, ours: row[0],
-                country: try country(Set(viewpoints.compactMap(\.country)).sorted().joined(separator: "/"), row))
-            draft.radius = Int(try row.number(5))
-            draft.flags = Layout.isOurs
-            draft.renown = 40
-            found = [drafts.count]
-            drafts.append(draft)
-        }
-        disputes.append((row[1], viewpoints))
-        for index in found {
-            drafts[index].dispute = disputes.count
-            named.insert(index)
-            addRivals(names, to: index)
-        }
-        for selector in row[8].split(separator: " ") { selectors.append((String(selector), disputes.count)) }
-    }
-    private var selectors: [(String, Int)] = []
-    /// Places that a row names itself: no wider area takes them over.
-    private var named: Set<Int> = []
-
-    /// Puts the places inside a disputed area under it: by country, unit or Natural Earth's shape; the narrowest wins.
-    private mutating func markDisputed() {
-        for (selector, number) in selectors.filter({ $0.0.hasPrefix("cc:") }) {
-            guard let country = countryNumber[String(selector.dropFirst(3))] else { continue }
-            for index in drafts.indices where drafts[index].country == country && drafts[index].dispute == 0 {
-                drafts[index].dispute = number
-            }
-        }
-        for (selector, number) in selectors.filter({ $0.0.hasPrefix("adm1:") }) {
-            guard let unit = unitNumber[String(selector.dropFirst(5))] else { continue }
-            for index in drafts.indices where drafts[index].admin1 == unit && !named.contains(index) { drafts[index].dispute = number }
-        }
-        let areas = selectors.compactMap { entry in shapes[entry.0].map { ($0, entry.1) } }.sorted { $0.0.extent > $1.0.extent }
-        for (shape, number) in areas {
-            for index in drafts.indices where drafts[index].kind != .country && drafts[index].kind != .area {
-                if drafts[index].radius <= 60, !named.contains(index), shape.contains(drafts[index].latitude, drafts[index].longitude) { drafts[index].dispute = number }
-            }
-        }
-    }
-
-    private func slug(_ name: String) -> String {
-        Folding.words(name).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
     }
 }

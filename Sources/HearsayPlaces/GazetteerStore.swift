@@ -6,6 +6,8 @@ extension Gazetteer {
     ///
     /// Looked for beside the tables (`Data/places/gazetteer.bin`), then in the user's cache folder.
     ///
+    /// Places of the table in $HEARSAY_PLACES (columns as in `towns.tsv`) are added.
+    ///
     /// - Parameter explicit: a compiled file that somebody asked for: taken as it is.
     public static func standard(explicit: String? = nil) throws -> Gazetteer {
         if let explicit { return try Gazetteer(contentsOf: explicit) }
@@ -16,13 +18,14 @@ extension Gazetteer {
                 path: "places/countries.tsv", reason: "not found; set HEARSAY_DATA to the folder that holds 'places'")
         }
         let folder = String(tables.dropLast("/countries.tsv".count))
-        let stamp = try GazetteerBuilder.stamp(of: folder)
+        let more = ProcessInfo.processInfo.environment["HEARSAY_PLACES"].flatMap { $0.isEmpty ? nil : $0 }
+        let stamp = try GazetteerBuilder.stamp(of: folder, more: more)
         let cached = cacheFolder() + "/gazetteer-\(String(stamp, radix: 16)).bin"
         for path in [compiled, cached] {
             if let path, let gazetteer = try? Gazetteer(contentsOf: path), gazetteer.file.stamp == stamp { return gazetteer }
         }
-        let target = FileManager.default.isWritableFile(atPath: folder) ? folder + "/gazetteer.bin" : cached
-        try GazetteerBuilder.build(from: folder, to: target)
+        let target = more == nil && FileManager.default.isWritableFile(atPath: folder) ? folder + "/gazetteer.bin" : cached
+        try GazetteerBuilder.build(from: folder, more: more, to: target)
         return try Gazetteer(contentsOf: target)
     }
 

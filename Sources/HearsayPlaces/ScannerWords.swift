@@ -5,6 +5,18 @@ extension Scanner {
     /// Small words inside names of places.
     static let links = list("of the al el la le les du de des da do dos das di del della and upon on sur sous y e i an ash as ad ar az")
 
+    /// Words that never begin a name of several words.
+    static let openers = list("a an the and or but so if all no this that these those i we he she it in on at of for from to as by with")
+
+    /// The Arabic article as it is written before a hyphen.
+    static let articles = list("al el an ar as ash at ath ad adh az es er ed ech esh ul il")
+
+    /// Words that keep their stop inside a sentence.
+    static let stopped = list("st mt ft gen mr mrs dr col lt sgt maj sen rep gov")
+
+    /// Words after a lone name that make it a speaker.
+    static let speaking = list("said says told added asked explained noted who whose")
+
     /// Words after which a name is likely a place.
     static let placing = list(
         """

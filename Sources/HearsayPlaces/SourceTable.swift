@@ -3,9 +3,10 @@ import Foundation
 /// One table of places as it lies in Data/places: tab-separated lines, '#' for remarks, gzip where its name says so.
 struct SourceTable {
     let path: String
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
 
     init(path: String) throws {
+        let path = SourceTable.present(path)
         self.path = path
         bytes = path.hasSuffix(".gz") ? try SourceTable.unzipped(path) : try SourceTable.plain(path)
     }
@@ -59,6 +60,13 @@ struct SourceTable {
                 start = end + 1
             }
         }
+    }
+
+    /// "places.tsv.gz", or "places.tsv" where somebody has unzipped it.
+    static func present(_ path: String) -> String {
+        guard path.hasSuffix(".gz"), !FileManager.default.fileExists(atPath: path) else { return path }
+        let plain = String(path.dropLast(3))
+        return FileManager.default.fileExists(atPath: plain) ? plain : path
     }
 
     private static func plain(_ path: String) throws -> [UInt8] {

@@ -50,6 +50,35 @@ extension ActorResolver {
         return ResolvedActor(name: name, code: nil, rule: "actor.none", kind: .unknown)
     }
 
+    /// "the Senate President, Bukola Saraki": a role first, the name behind a comma.
+    func apposed(
+        _ passage: Passage, _ frame: Frame, _ agent: Agent, _ words: String, _ context: ActorContext, _ depth: Int
+    ) -> ResolvedActor? {
+        guard agent.kind == .person || agent.kind == .office else { return nil }
+        let inner = self.frame(frame.apposition, passage)
+        guard inner.core.count == 1, let head = inner.core.last, inner.owner.isEmpty else { return nil }
+        var rows: [Int] = []
+        switch head.kind {
+        case .leader(let known): rows = known
+        case .capitals where head.tokens.count > 1: break
+        default: return nil
+        }
+        var bare = frame
+        bare.apposition = []
+        let actor = role(passage, bare, agent, isPlural: true, words, context, depth + 1)
+        let name = passage.text(head.tokens)
+        let country = actor.parts.country.flatMap { $0 == "IGO" ? nil : $0 }
+        let term =
+            rows.isEmpty
+            ? leader(passage, head.tokens, office: agent.office?.name, country: country, context)
+            : pick(rows, name, office: agent.office?.name, country: country, context, isFull: true)
+        if let term {
+            return ResolvedActor(name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
+        }
+        return ResolvedActor(
+            name: name, code: actor.parts, rule: "actor.apposition", kind: .person, office: agent.office?.name)
+    }
+
     /// An office-holder by full name, or by surname with a title, a country or a day that fits.
     func leader(
         _ passage: Passage, _ range: Range<Int>, office: String?, country: String?, _ context: ActorContext,
@@ -85,9 +114,12 @@ extension ActorResolver {
         given: [UInt8]? = nil
     ) -> Term? {
         var best: (Term, Int)?
+        // One bearer of a surname is known by it also some years before and after.
+        let first = rows.first.map { lexicon.term($0).name }
+        let isLone = !isFull && given == nil && rows.allSatisfy { lexicon.term($0).name == first }
         for row in rows {
             let term = lexicon.term(row)
-            var points = isFull ? 6 : 0
+            var points = isFull ? 6 : isLone ? 3 : 0
             if let country, let own = term.code.country, own != "IGO" {
                 if own == country { points += 4 } else if isFull { points -= 3 } else { continue }
             }
@@ -98,6 +130,8 @@ extension ActorResolver {
                 // Another first name is another man, unless office and country say that it is he.
                 if country == nil || office == nil { continue }
                 points -= 3
+            } else if given != nil {
+                points += 5
             }
             if let day = context.published {
                 if term.holds(day) {

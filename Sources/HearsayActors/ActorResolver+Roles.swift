@@ -53,7 +53,7 @@ extension ActorResolver {
         _ context: ActorContext
     ) -> ResolvedActor {
         var sector = agent.sector
-        if agent.isWeak || agent.isProxy, let modifier = sides.modifierSector { sector = modifier }
+        if let modifier = sides.modifierSector { sector = joined(agent, modifier) }
         // Those who march against a government are its opposition; those who shoot at it, rebels already.
         if sides.isAgainst, sector == "CIV" || sector == nil { sector = "OPP" }
         if sides.isAgainst, sector == "MIL", agent.isWeak { sector = "REB" }
@@ -87,6 +87,21 @@ extension ActorResolver {
         return ResolvedActor(
             name: name, code: ActorCode(country: country, sector: sector), rule: "actor.role",
             kind: agent.kind == .body ? .organisation : .role)
+    }
+
+    /// The sector of a head noun behind another role noun: "rebel commander" REB, "government fighters" MIL.
+    private func joined(_ agent: Agent, _ modifier: String) -> String? {
+        if agent.isProxy { return modifier }
+        if agent.sector == "REB", modifier == "GOV", agent.kind != .body { return "MIL" }
+        guard agent.isWeak else { return agent.sector }
+        // "local", "national", "civilian" say nothing of whose men they are.
+        if ["CIV", "REL", "MED", "NGO", "BUS", "REF"].contains(modifier) { return agent.sector }
+        guard agent.sector == "MIL" else { return modifier }
+        switch modifier {
+        case "GOV": return "MIL"
+        case "OPP": return "REB"
+        default: return modifier
+        }
     }
 
     /// Separatists take the country whose people they speak for, and their movement's name.
@@ -157,7 +172,13 @@ extension ActorResolver {
         _ frame: Frame, _ words: String, keepsSector: Bool
     ) -> String {
         guard let country, let land = lexicon.countries[country] else { return words }
-        if let template = agent.name, keepsSector, sides.folk == nil, sides.backer == nil, !sides.isAgainst, !sides.isFormer,
+        let isPlain = frame.core.allSatisfy {
+            switch $0.kind {
+            case .capitals, .plain: false
+            default: true
+            }
+        }
+        if let template = agent.name, keepsSector, isPlain, sides.folk == nil, sides.backer == nil, !sides.isAgainst, !sides.isFormer,
             sides.person == nil, !template.hasPrefix("@")
         {
             return template.split(separator: "%", omittingEmptySubsequences: false).joined(separator: Office.withArticle(land.name))

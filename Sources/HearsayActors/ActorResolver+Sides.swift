@@ -62,8 +62,14 @@ extension ActorResolver {
                 if case .preposition = rest[end].kind, end > rest.startIndex + 1 { break }
                 end += 1
             }
-            let word = passage.tokens[first.tokens.lowerBound].low
-            let piece = rest[(rest.startIndex + 1)..<end]
+            var word = passage.tokens[first.tokens.lowerBound].low
+            var piece = rest[(rest.startIndex + 1)..<end]
+            // "soldiers killed in Mali" are of Mali; "rebels supported by Rwanda" are not of Rwanda.
+            if Words.participles.contains(word), let next = piece.first, case .preposition = next.kind {
+                let second = passage.tokens[next.tokens.lowerBound].low
+                if second != "by" || !Words.belonging.contains(word) { word = second == "by" ? "against" : second }
+                piece = piece.dropFirst()
+            }
             rest = rest[end...]
             guard Words.belonging.contains(word), depth < 3, !piece.isEmpty else { continue }
             var inner = Sides()

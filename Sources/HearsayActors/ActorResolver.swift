@@ -124,6 +124,7 @@ public struct ActorResolver: Sendable {
                 return ResolvedActor(
                     name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
             }
+            if !frame.apposition.isEmpty, !isPlural, let person = apposed(passage, frame, agent, words, context, depth) { return person }
             return role(passage, frame, agent, isPlural: isPlural, words, context, depth)
         case .capitals:
             return person(passage, frame, head, rows: [], words, context, depth)

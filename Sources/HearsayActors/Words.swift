@@ -29,7 +29,7 @@ enum Words {
     /// After these, the words that follow say whose or from where somebody is.
     static let belonging: Set<String> = [
         "of", "in", "for", "from", "at", "inside", "within", "across", "near", "around", "on", "loyal", "affiliated", "linked",
-        "belonging", "fighting", "allied", "outside", "based", "stationed", "living", "with", "to", "along", "by",
+        "belonging", "fighting", "allied", "outside", "based", "stationed", "living", "with", "to", "along", "by", "led", "commanded", "headed", "run", "controlled",
     ]
     static let possessives: Set<String> = ["'s", "’s", "'", "’", "'S", "’S", "`s"]
     /// "Armenian-backed forces": the words before stand behind them and are not they.
@@ -42,6 +42,14 @@ enum Words {
     /// "rebel-held", "Hamas-run": the words before do the act.
     static let run: Set<String> = ["run", "held", "controlled", "occupied", "administered", "ruled", "born", "based", "speaking"]
     static let former: Set<String> = ["former", "ex", "ex-", "onetime", "one-time", "late", "then", "outgoing", "ousted", "deposed"]
+    /// Role nouns written as acronyms: "Ngo" and "Pm" are names.
+    static let acronyms: Set<String> = ["ngo", "pm", "mp", "ceo", "mep", "gi", "pow", "idp", "tv", "mla", "dig"]
+    /// "supported by Russia", "led by a general": what follows is told of the head, and is not it.
+    static let participles: Set<String> = [
+        "supported", "led", "run", "held", "controlled", "sponsored", "funded", "financed", "trained", "operated", "killed",
+        "wounded", "injured", "arrested", "detained", "displaced", "captured", "suspected", "wanted", "known", "commanded",
+        "headed", "owned", "accused", "charged", "convicted", "armed", "appointed", "employed", "dressed", "disguised",
+    ]
     static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
     static let particles: Set<String> = [
         "al", "el", "bin", "ben", "ibn", "abu", "van", "von", "der", "den", "de", "da", "dos", "du", "la", "le", "ul", "ud",

@@ -50,6 +50,8 @@ public struct Pattern: Sendable {
     public let status: String?
     /// The act is also speech: what it reports has its actor as speaker.
     public let isCue: Bool
+    /// False where the act settles how the inner act is told, but nobody tells of it ("allowed them to march").
+    public let speaks: Bool
     /// Status of the acts that a cue reports.
     public let inner: String?
     public let finding: String?

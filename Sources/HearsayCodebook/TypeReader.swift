@@ -6,7 +6,7 @@ struct TypeReader {
     private static let typeKeys = ["id", "means", "not", "modes", "patterns", "examples"]
     private static let patternKeys = [
         "id", "verb", "noun", "adjective", "actor", "recipient", "place", "mutual", "mode", "harm", "with", "without", "status",
-        "cue", "inner", "finding", "priority",
+        "cue", "speaks", "inner", "finding", "priority",
     ]
     static let harms = ["killed", "injured", "missing", "captured", "displaced"]
     static let statuses = ["happened", "ongoing", "planned", "possible", "negated"]
@@ -76,6 +76,7 @@ struct TypeReader {
             with: try values["with"].map { try conditions($0, "with") } ?? [],
             without: try values["without"].map { try conditions($0, "without") } ?? [],
             status: try choice("status", Self.statuses), isCue: try values["cue"]?.flag("cue") ?? false,
+            speaks: try values["speaks"]?.flag("speaks") ?? true,
             inner: try choice("inner", Self.statuses), finding: try choice("finding", Self.findings),
             priority: try values["priority"]?.integer("priority") ?? 0, origin: yaml.place)
     }

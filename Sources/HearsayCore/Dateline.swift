@@ -41,7 +41,9 @@ public struct Dateline: Hashable, Sendable {
             if let dash = Dateline.dash(scalars, at: index, limit: paragraph.end) {
                 let hasAgency = bracket.map { Dateline.looksLikeAgency(text[$0]) } ?? false
                 guard words > 0 || hasAgency, isShouted || hasAgency, words <= 9 else { return nil }
-                span = Span(paragraph.start, dash)
+                // Nothing behind it: a heading, unless it names an agency.
+                guard hasAgency || dash < paragraph.end else { return nil }
+                span = Span(paragraph.start, Dateline.marks(scalars, from: dash, limit: paragraph.end))
                 place = placeEnd > paragraph.start ? Span(paragraph.start, placeEnd) : nil
                 agency = hasAgency ? bracket.map { text[$0] } : nil
                 return
@@ -56,7 +58,8 @@ public struct Dateline: Hashable, Sendable {
                     words += 1
                     inWord = true
                 }
-                if words == 1, !scalar.properties.isUppercase { isShouted = false }
+                // "NEW YORK", not "Joint Command": the place is in capitals to its comma.
+                if isPlaceOpen, scalar.properties.isLowercase { isShouted = false }
                 if isPlaceOpen { placeEnd = index + 1 }
             } else {
                 return nil
@@ -81,6 +84,20 @@ public struct Dateline: Hashable, Sendable {
             if index + 1 < limit, scalars[index + 1] == "-" { return index + 2 }
             return isSpaced && (index + 1 == limit || Lines.isWhite(scalars[index + 1])) ? index + 1 : nil
         default: return nil
+        }
+    }
+
+    /// Offset behind the marks of a monitoring service, "[TEXT]", "[EXCERPTS]", that may follow the dash.
+    private static func marks(_ scalars: [Unicode.Scalar], from start: Int, limit: Int) -> Int {
+        var end = start
+        while true {
+            var index = end
+            while index < limit, Lines.isWhite(scalars[index]) { index += 1 }
+            guard index < limit, scalars[index] == "[" else { return end }
+            guard let close = scalars[index..<min(limit, index + 60)].firstIndex(of: "]"), close + 1 < limit else { return end }
+            let isMark = scalars[index + 1..<close].allSatisfy { $0.properties.isUppercase || Lines.isWhite($0) }
+            guard isMark, close > index + 1 else { return end }
+            end = close + 1
         }
     }
 

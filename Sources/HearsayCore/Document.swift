@@ -17,6 +17,8 @@ public struct Document: Sendable {
     public var blocks: [Block]
     /// Where the story was filed and by whom, at its head: "KABUL, Afghanistan (AP) _".
     public var dateline: Dateline?
+    /// What was given with the text and could not be used, for the person who gave it: a date that is none.
+    public var notices: [String] = []
 
     public init(
         id: String, title: String? = nil, publisher: String? = nil, url: String? = nil, published: Day? = nil,

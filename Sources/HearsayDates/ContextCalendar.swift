@@ -96,7 +96,7 @@ extension Context {
         case .past where !isGuess: isAhead = false
         case .past, .present, .unknown:
             let isLimit = signal == .by || signal == .until
-            isAhead = isLimit ? wait < gone : wait * 3 < gone
+            isAhead = isLimit ? wait < gone : wait * (tense == .past ? 8 : 3) < gone
         }
         return Outcome(isAhead ? ahead : begun)
     }
@@ -184,7 +184,11 @@ extension Context {
     func foreign(_ kind: ForeignCalendar, _ month: Int, _ day: Int?, _ year: Int?) -> Outcome {
         func outcome(_ range: DateRange) -> Outcome {
             var outcome: Outcome
-            if let from = range.from, range.from == range.to { outcome = Outcome(.day(from)) } else { outcome = Outcome(value: range.edtf, range: range) }
+            if let from = range.from, range.from == range.to {
+                outcome = Outcome(.day(from))
+            } else {
+                outcome = Outcome(value: range.edtf, range: range)
+            }
             outcome.isApproximate = kind == .islamic
             return outcome
         }

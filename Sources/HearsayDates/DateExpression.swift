@@ -44,7 +44,7 @@ extension Meaning {
     var type: TimexType {
         switch self {
         case .duration: .duration
-        case .set: .set
+        case .set, .pastSeasons: .set
         case .clock, .dayPart, .nightInto, .nightOf: .time
         case .part(_, let inner), .about(let inner):
             if case .duration = inner { .date } else { inner.type }

@@ -46,6 +46,8 @@ public struct DateFinder: Sendable {
             expressions[place].tense = tenses.tense(around: found[place].range)
             settle(&expressions[place])
         }
+        // "then" is a date only where something leads to it: "since then".
+        expressions.removeAll { $0.rule == "then" && ![.since, .until, .by, .before, .from].contains($0.signal) }
         return expressions
     }
 
@@ -112,7 +114,9 @@ public struct DateFinder: Sendable {
         else { return expression }
         let before = words[range.lowerBound - 1]
         let isCount = before.kind == .number || Numerals.word(before.lower) != nil || Numerals.scale(before.lower)
-        let isPlural = before.kind == .letters && before.lower.count > 3 && before.lower.hasSuffix("s") && !["was", "takes", "lasts", "this", "spends", "less"].contains(before.lower)
+        let isPlural =
+            before.kind == .letters && before.lower.count > 3 && before.lower.hasSuffix("s")
+            && !["was", "takes", "lasts", "this", "spends", "less"].contains(before.lower)
         guard isCount || isPlural || ["%", "percent", "times", "twice", "once"].contains(before.lower) else { return expression }
         var set = expression
         set.meaning = .set(unit.duration("1"))
@@ -151,7 +155,13 @@ struct Series {
                 other.day = day
                 out.insert(make(index, .calendar(other), expression), at: 0)
             } else if isBC, let year = words[index].number, words[index].suffix.isEmpty, year > -(parts.year ?? 0) - 1, year < 9999 {
-                out.insert(make(index, .calendar({ var other = parts; other.year = -year; return other }()), expression), at: 0)
+                out.insert(
+                    make(
+                        index,
+                        .calendar(
+                            {
+                                var other = parts; other.year = -year; return other
+                            }()), expression), at: 0)
             } else {
                 break
             }
@@ -159,7 +169,10 @@ struct Series {
         }
         if let first = out.first?.range.lowerBound, isDay {
             let before = first > 0 ? words[first - 1].lower : ""
-            guard words[first].suffix != "" || Guards.support.contains(before) || before.isEmpty || ["from", "of", "the", "(", "night", "."].contains(before) else { return [] }
+            guard
+                words[first].suffix != "" || Guards.support.contains(before) || before.isEmpty
+                    || ["from", "of", "the", "(", "night", "."].contains(before)
+            else { return [] }
         }
         return out
     }
@@ -187,7 +200,9 @@ struct Series {
             if !out.isEmpty {
                 var at = end
                 if at < words.count, words[at].lower == "," { at += 1 }
-                if at < words.count, words[at].digits == 4, words[at].suffix.isEmpty, let year = words[at].number, (1000...2100).contains(year), !words[at].breaks {
+                if at < words.count, words[at].digits == 4, words[at].suffix.isEmpty, let year = words[at].number, (1000...2100).contains(year),
+                    !words[at].breaks
+                {
                     parts.year = year
                     main.meaning = .calendar(parts)
                     for place in out.indices {
@@ -206,7 +221,13 @@ struct Series {
             !words[end].spaced, !words[end + 1].spaced, words[end + 1].digits == 2, words[end + 1].suffix.isEmpty, let short = words[end + 1].number,
             short > year % 100
         {
-            out.append(make(end + 1, .calendar({ var other = parts; other.year = year / 100 * 100 + short; return other }()), expression))
+            out.append(
+                make(
+                    end + 1,
+                    .calendar(
+                        {
+                            var other = parts; other.year = year / 100 * 100 + short; return other
+                        }()), expression))
             end += 2
         }
         return (main, out, end)
@@ -216,10 +237,14 @@ struct Series {
     private func isEndOfList(_ index: Int, link: String) -> Bool {
         guard index < words.count else { return true }
         let next = words[index]
-        if next.breaks || next.kind == .mark { return next.lower != "%" && !(next.lower == "-" && !next.spaced) && !(next.lower == ":" ) }
+        if next.breaks || next.kind == .mark { return next.lower != "%" && !(next.lower == "-" && !next.spaced) && !(next.lower == ":") }
         if Lexicon.months[next.lower] != nil, next.isCapital { return false }
-        if link == "-" || link == "to" || link == "through" { return Lexicon.units[next.lower] == nil && Lexicon.plurals[next.lower] == nil && next.lower != "percent" }
+        if link == "-" || link == "to" || link == "through" {
+            return Lexicon.units[next.lower] == nil && Lexicon.plurals[next.lower] == nil && next.lower != "percent"
+        }
         if next.kind == .number { return next.digits == 4 }
-        return next.isCapital || ["in", "at", "on", "when", "as", "that", "and", "or", "by", "for", "with", "to", "were", "was", "after", "of", "near", "the", "a"].contains(next.lower)
+        return next.isCapital
+            || ["in", "at", "on", "when", "as", "that", "and", "or", "by", "for", "with", "to", "were", "was", "after", "of", "near", "the", "a"]
+                .contains(next.lower)
     }
 }

@@ -19,6 +19,11 @@ public struct ResolvedDate: Hashable, Sendable {
         guard let range, range.from != nil || range.to != nil else { return nil }
         return isApproximate && range.from == range.to ? range.edtf + "~" : range.edtf
     }
+    /// For the ledger: the words, preposition taken in, and their days; nil where there are none.
+    public func mention(in text: Text) -> DateMention? {
+        guard let range, range.from != nil || range.to != nil else { return nil }
+        return DateMention(Excerpt(expression.phrase, text[expression.phrase]), range)
+    }
     public var ucdpPrecision: Int? { range.flatMap { DatePrecision.ucdp($0, isApproximate: isApproximate) } }
     public var acledPrecision: Int? { range.flatMap { DatePrecision.acled($0, isApproximate: isApproximate) } }
 }
@@ -61,6 +66,7 @@ public struct DateResolver: Sendable {
     /// Last quarter named: business news compares with it.
     var runningQuarter: Moment?
     private var lastDay: Day?
+    private var lastDayEnd = -1_000_000
 
     public init(published: Day?, style: Style = .news) {
         self.published = published
@@ -69,14 +75,19 @@ public struct DateResolver: Sendable {
 
     /// Resolves one expression and remembers its date. A nil tense takes the words' own guess.
     public mutating func resolve(_ expression: DateExpression, tense: Tense? = nil) -> ResolvedDate {
-        let context = Context(
+        let distance = expression.span.start - lastDayEnd
+        var context = Context(
             published: published, style: style, running: running, quarter: runningQuarter, lastDay: lastDay, tense: tense ?? expression.tense,
             isGuess: tense == nil, signal: expression.signal)
+        context.isDayNear = (0...160).contains(distance)
         let outcome = context.resolve(expression.meaning)
         if expression.isTimex, let moment = outcome.moment, outcome.remembers, !looksBack(expression) {
             // "December 7, … 1941": the year alone does not make the day forgotten.
             if !(moment.unit == .year && running.map { $0.unit < .year && $0.year == moment.year } ?? false) { running = moment }
-            if case .day(let day) = moment { lastDay = day }
+            if case .day(let day) = moment {
+                lastDay = day
+                lastDayEnd = expression.span.end
+            }
             if context.tense != .future, case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
         }
         // "For the nine months" turns the comparison from the quarter to the year.
@@ -85,7 +96,7 @@ public struct DateResolver: Sendable {
         if let signal = expression.signal, !expression.opensPair { range = context.apply(signal, to: outcome) }
         return ResolvedDate(
             expression: expression, type: outcome.type ?? expression.type, value: outcome.value, modifier: outcome.modifier,
-            range: range, isApproximate: outcome.isApproximate || expression.signal == .about)
+            range: range, isApproximate: outcome.isApproximate || (expression.signal == .about && outcome.type != .time))
     }
 
     /// A history looks back ("a decade earlier", "since 513") without leaving its place.

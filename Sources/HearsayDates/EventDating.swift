@@ -17,8 +17,8 @@ public enum EventDating {
     public static func interval(of date: ResolvedDate, published: Day?, tense: Tense) -> DateRange? {
         guard var range = date.range, range.from != nil || range.to != nil else { return nil }
         switch date.type {
-        case .set: return nil
-        case .duration:
+        case .set where range.from == nil && range.to == nil: return nil
+        case .set, .duration:
             // "for months": open at the front, up to now. A bare length ("a three-day battle") does not say which days.
             return range
         case .date, .time: break

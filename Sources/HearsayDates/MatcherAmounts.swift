@@ -63,7 +63,8 @@ extension Matcher {
     }
 
     private func number(_ index: Int, _ amount: inout Amount) -> Int? {
-        guard index < words.count, words[index].suffix.isEmpty, !(words[index].kind == .number && words[index].number == nil && !words[index].isGrouped),
+        guard index < words.count, words[index].suffix.isEmpty,
+            !(words[index].kind == .number && words[index].number == nil && !words[index].isGrouped),
             let numeral = Numerals.read(lower, at: index), numeral.value < 1_000_000
         else { return nil }
         // "22.8 years" keeps no fraction in the sums; it is rare and never a date.
@@ -163,7 +164,9 @@ extension Matcher {
         if Lexicon.zones.contains(next), words[index + 1].isUpper {
             return (Clock(hour: number / 100, minute: number % 100, zone: next), index + 2)
         }
-        if next == "hrs" || (next == "hours" && word.lower.hasPrefix("0")) || (next == "hours" && number % 100 == 0 && number >= 1000 && number <= 2400) {
+        if next == "hrs" || (next == "hours" && word.lower.hasPrefix("0"))
+            || (next == "hours" && number % 100 == 0 && number >= 1000 && number <= 2400)
+        {
             return (Clock(hour: number / 100, minute: number % 100), withZone(index + 2).1)
         }
         if next == "local", index + 2 < words.count, lower[index + 2] == "time" {

@@ -38,6 +38,8 @@ indirect enum Meaning: Hashable, Sendable {
     case part(Part, Meaning)
     /// A TIMEX3 value for what returns: "P1D", "XXXX-WXX-5"
     case set(String)
+    /// "the past three summers"
+    case pastSeasons(Int?, Season)
     case holiday(Holiday, year: Int?)
     case islamic(month: Int, day: Int?, year: Int?)
     case persian(month: Int, day: Int?, year: Int?)

@@ -18,11 +18,16 @@ struct TenseGuess {
         "spoke", "wrote", "set", "put", "cut", "became", "got", "knew", "ran", "paid", "sold", "bought", "built", "kept", "stood",
         "been", "says", "has", "have", "since", "ago", "last", "slew", "blew", "drove", "flew", "sank", "threw", "quit",
     ]
-    private static let notPast: Set<String> = ["need", "indeed", "speed", "feed", "seed", "proceed", "succeed", "exceed", "bleed", "breed", "united", "agreed-upon", "hundred", "red", "bed", "armed"]
+    private static let notPast: Set<String> = [
+        "need", "indeed", "speed", "feed", "seed", "proceed", "succeed", "exceed", "bleed", "breed", "united", "agreed-upon", "hundred", "red", "bed",
+        "armed",
+    ]
 
     /// "to" before these leads to a noun, not to a verb.
-    private static let nouns: Set<String> = ["the", "a", "an", "his", "her", "its", "their", "this",
-        "that", "these", "those", "death", "date", "about", "more", "less", "some", "all", "each", "any", "early", "late", "mid", "at", "least"]
+    private static let nouns: Set<String> = [
+        "the", "a", "an", "his", "her", "its", "their", "this",
+        "that", "these", "those", "death", "date", "about", "more", "less", "some", "all", "each", "any", "early", "late", "mid", "at", "least",
+    ]
 
     func tense(around range: Range<Int>) -> Tense {
         var index = range.lowerBound - 1
@@ -58,12 +63,16 @@ struct TenseGuess {
         if TenseGuess.past.contains(word.lower) { return .past }
         if word.lower == "to", index + 1 < words.count, words[index + 1].kind == .letters, !words[index + 1].isCapital {
             let next = words[index + 1].lower
-            if !TenseGuess.nouns.contains(next), Lexicon.units[next] == nil, Lexicon.plurals[next] == nil, Numerals.word(next) == nil { return .future }
+            if !TenseGuess.nouns.contains(next), Lexicon.units[next] == nil, Lexicon.plurals[next] == nil, Numerals.word(next) == nil {
+                return .future
+            }
             return nil
         }
         // "to be completed by", "will be"
         if word.lower == "be" { return .future }
         if index > 0, words[index - 1].lower == "be" { return .future }
+        // "an unspecified date": no verb after an article.
+        if index > 0, ["a", "an", "the", "still", "its", "his", "their"].contains(words[index - 1].lower) { return nil }
         if word.lower.hasSuffix("ed"), word.lower.count > 3, !word.isCapital, !TenseGuess.notPast.contains(word.lower) { return .past }
         return nil
     }

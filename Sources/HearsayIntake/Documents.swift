@@ -1,5 +1,5 @@
-public import HearsayCore
 import Foundation
+public import HearsayCore
 
 /// The documents of one file, in order; a file of JSON Lines is never held as a whole.
 public struct Documents: Sequence {

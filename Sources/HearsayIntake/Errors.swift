@@ -1,4 +1,4 @@
-/// Why a document could not be taken in: where, what, and the way out.
+/// Why a document, or a field of it, could not be taken in: where, what, and the way out.
 public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         case cannotRead(String)
@@ -32,7 +32,7 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
             let seen = keys.isEmpty ? "it has no fields" : "its fields are \(keys.joined(separator: ", "))"
             return "\(place): no text: \(seen); put the article into 'text'"
         case .unreadableDate(let date, let field):
-            return "\(place): unreadable date '\(date)' in '\(field)'; write it as 2023-09-19, or leave it out"
+            return "\(place): unreadable date '\(date)' in '\(field)': the document stays undated; write it as 2023-09-19, or leave it out"
         case .isEmpty: return "\(place): no text in it; nothing to read"
         }
     }

@@ -48,11 +48,14 @@ struct Fields {
         let marks = Furniture.marks(blocks.map { $0.span.length > 150 ? "…" : text[$0.span] })
         blocks = zip(blocks, marks).filter { !$0.1 }.map(\.0)
         guard !blocks.isEmpty else { throw IntakeError(file: file, line: line, .isEmpty) }
-        return Document(
+        let (published, notices) = published
+        var document = Document(
             id: string(Fields.identifiers) ?? Intake.identifier(of: words), title: title,
             publisher: string(Fields.publishers) ?? defaults.publisher, url: string(Fields.addresses),
-            published: try published() ?? defaults.published, language: language ?? Language.guess(text), text: text,
+            published: published ?? defaults.published, language: language ?? Language.guess(text), text: text,
             blocks: blocks)
+        document.notices = notices.map(\.description)
+        return document
     }
 
     private var language: String? {
@@ -62,21 +65,23 @@ struct Fields {
         return code.count == 2 ? String(code) : nil
     }
 
-    private func published() throws(IntakeError) -> Day? {
+    /// The day of publication, and what was given as one and is none: the document is read all the same, undated.
+    private var published: (day: Day?, notices: [IntakeError]) {
+        var notices: [IntakeError] = []
         for key in Fields.dates {
+            let day: Day?
             switch json[key] {
             case .string(let words)?:
                 if words.trimmed.isEmpty { continue }
-                guard let day = PublishedDate.day(words) else {
-                    throw IntakeError(file: file, line: line, .unreadableDate(words, field: key))
-                }
-                return day
-            case .int(let stamp)?: if let day = PublishedDate.day(Double(stamp)) { return day }
-            case .double(let stamp)?: if let day = PublishedDate.day(stamp) { return day }
-            default: continue
+                day = PublishedDate.day(words)
+                if day == nil { notices.append(IntakeError(file: file, line: line, .unreadableDate(words, field: key))) }
+            case .int(let stamp)?: day = PublishedDate.day(Double(stamp))
+            case .double(let stamp)?: day = PublishedDate.day(stamp)
+            default: day = nil
             }
+            if let day { return (day, []) }
         }
-        return nil
+        return (nil, notices)
     }
 
     private func string(_ keys: [String]) -> String? {

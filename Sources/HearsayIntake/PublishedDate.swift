@@ -5,7 +5,7 @@ enum PublishedDate {
     private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
     /// "2023-09-19T07:00:00Z", "20230919", "2023/09/19", "19 September 2023", "Tue, 19 Sep 2023 07:00:00 GMT",
-    /// "September 19, 2023". Never "09/10/2023", which means two days.
+    /// "September 19, 2023", "9/19/2023". Never "09/10/2023", which means two days.
     static func day(_ text: String) -> Day? {
         let trimmed = text.trimmed
         if let day = Day(iso: trimmed) { return day }
@@ -15,17 +15,27 @@ enum PublishedDate {
         if first.utf8.count == 4, parts.count >= 3, let year = Int(first), let month = Int(parts[1]) {
             return Int(parts[2].prefix { $0.isNumber }).flatMap { Day(year, month, $0) }
         }
+        if let day = slashed(parts) { return day }
         guard let at = parts.firstIndex(where: { part in part.first!.isLetter && months.contains { part.hasPrefix($0) } }),
             let month = months.firstIndex(where: { parts[at].hasPrefix($0) })
         else { return nil }
         let numbers = parts.enumerated().compactMap { index, part in
             number(part).map { (index, $0) }
         }
-        guard let year = numbers.first(where: { $0.0 > at && $0.1 >= 1000 })?.1 else { return nil }
+        guard let year = numbers.first(where: { $0.1 >= 1000 })?.1 else { return nil }
         let day = at > 0 ? number(parts[at - 1]) : nil
         let after = at + 1 < parts.count ? number(parts[at + 1]) : nil
-        guard let day = day ?? after, day <= 31 else { return nil }
+        guard let day = [day, after].compactMap({ $0 }).first(where: { $0 <= 31 }) else { return nil }
         return Day(year, month + 1, day)
+    }
+
+    /// Day and month in either order, where one of them can be no month.
+    private static func slashed(_ parts: [Substring]) -> Day? {
+        guard parts.count >= 3, let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]), year >= 1000 else {
+            return nil
+        }
+        if first > 12 || first == second { return Day(year, second, first) }
+        return second > 12 ? Day(year, first, second) : nil
     }
 
     /// Seconds or milliseconds since 1970.

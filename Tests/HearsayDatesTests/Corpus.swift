@@ -16,20 +16,26 @@ enum Corpus {
     static let all = days + relativeDays + weeks + months + years + parts + clocks + lengths + sets + open + pairs + holidays
 
     static let days: [Phrasing] =
-        Phrasing.of("2024-03-05", "2024-03-05", [
-            "on Tuesday", "Tuesday", "yesterday", "on March 5", "March 5th", "on 5 March", "5th March", "the 5th of March",
-            "the fifth of March", "Mar. 5", "on Tuesday, March 5", "Tuesday, 5 March", "Tuesday 5 March 2024", "March 5, 2024",
-            "5 March 2024", "5 March, 2024", "5/3/2024", "05.03.2024", "2024-03-05", "last Tuesday", "a day ago", "one day ago",
-            "this past Tuesday", "Tuesday last", "Tues., March 5", "on the 5th of this month", "Tuesday the 5th",
-        ])
-        + Phrasing.of("2024-03-06", "2024-03-06", [
-            "today", "on Wednesday", "Wednesday, March 6", "6 March", "earlier today", "this day", "later today", "on 6 March 2024",
-        ])
-        + Phrasing.of("2023-09-19", "2023-09-19", [
-            "on 19 September", "September 19", "Sept. 19", "Sept 19", "19 Sept.", "19th of September", "September 19, 2023",
-            "19/9/2023", "9/19/2023", "2023-09-19", "19.9.2023", "19-9-2023", "Tuesday, September 19", "Tue 19 September 2023",
-            "on the nineteenth of September", "the 19th of September 2023", "19 September of 2023",
-        ])
+        Phrasing.of(
+            "2024-03-05", "2024-03-05",
+            [
+                "on Tuesday", "Tuesday", "yesterday", "on March 5", "March 5th", "on 5 March", "5th March", "the 5th of March",
+                "the fifth of March", "Mar. 5", "on Tuesday, March 5", "Tuesday, 5 March", "Tuesday 5 March 2024", "March 5, 2024",
+                "5 March 2024", "5 March, 2024", "5/3/2024", "05.03.2024", "2024-03-05", "last Tuesday", "a day ago", "one day ago",
+                "this past Tuesday", "Tuesday last", "Tues., March 5", "on the 5th of this month", "Tuesday the 5th",
+            ])
+        + Phrasing.of(
+            "2024-03-06", "2024-03-06",
+            [
+                "today", "on Wednesday", "Wednesday, March 6", "6 March", "earlier today", "this day", "later today", "on 6 March 2024",
+            ])
+        + Phrasing.of(
+            "2023-09-19", "2023-09-19",
+            [
+                "on 19 September", "September 19", "Sept. 19", "Sept 19", "19 Sept.", "19th of September", "September 19, 2023",
+                "19/9/2023", "9/19/2023", "2023-09-19", "19.9.2023", "19-9-2023", "Tuesday, September 19", "Tue 19 September 2023",
+                "on the nineteenth of September", "the 19th of September 2023", "19 September of 2023",
+            ])
         + Phrasing.of("1994-05-12", "1994-05-12", ["May 12, 1994", "12 May 1994", "on 12th May 1994", "12 May of 1994", "the 12th of May, 1994"])
         + Phrasing.of("2024-03-15", "2024-03-15", ["the 15th of this month", "March 15"])
         + Phrasing.of("2001-09-11", "2001-09-11", ["11 September 2001", "September 11, 2001", "Sept. 11, 2001"])
@@ -54,13 +60,20 @@ enum Corpus {
         + Phrasing.of("2024-W11-WE", "2024-03-16/2024-03-17", ["next weekend"])
 
     static let months: [Phrasing] =
-        Phrasing.of("2024-03", "2024-03", ["this month", "in March", "March 2024", "in March of 2024", "the month of March", "March this year", "March, 2024"])
-        + Phrasing.of("2024-02", "2024-02", ["last month", "in February", "last February", "Feb. 2024", "a month ago", "one month ago", "during February"])
+        Phrasing.of(
+            "2024-03", "2024-03",
+            ["this month", "in March", "March 2024", "in March of 2024", "the month of March", "March this year", "March, 2024"])
+        + Phrasing.of(
+            "2024-02", "2024-02", ["last month", "in February", "last February", "Feb. 2024", "a month ago", "one month ago", "during February"])
         + Phrasing.of("2024-04", "2024-04", ["next month", "next April"])
-        + Phrasing.of("2023-10", "2023-10", ["in October", "last October", "October 2023", "October of last year", "in October last year", "five months ago", "during October"])
+        + Phrasing.of(
+            "2023-10", "2023-10",
+            ["in October", "last October", "October 2023", "October of last year", "in October last year", "five months ago", "during October"])
         + Phrasing.of("2024-03", "2024-03-01/2024-03-05", ["earlier this month"])
         + Phrasing.of("2024-03", "2024-03-07/2024-03-31", ["later this month"])
-        + Phrasing.of("2023-05", "2023-05-01/2023-05-10", ["early May 2023", "in early May 2023", "early in May 2023", "at the beginning of May 2023", "the start of May 2023"])
+        + Phrasing.of(
+            "2023-05", "2023-05-01/2023-05-10",
+            ["early May 2023", "in early May 2023", "early in May 2023", "at the beginning of May 2023", "the start of May 2023"])
         + Phrasing.of("2023-05", "2023-05-11/2023-05-20", ["mid-May 2023", "in the middle of May 2023", "mid May 2023"])
         + Phrasing.of("2023-05", "2023-05-21/2023-05-31", ["late May 2023", "at the end of May 2023", "late in May 2023", "in late May 2023"])
         + Phrasing.of("2023-05", "2023-05-01/2023-05-15", ["in the first half of May 2023"])
@@ -86,18 +99,30 @@ enum Corpus {
         + Phrasing.of("199", "1990-01-01/1993-12-31", ["the early 1990s", "the early nineties", "early in the 1990s"])
         + Phrasing.of("19", "1901-01-01/2000-12-31", ["the 20th century", "the twentieth century", "in the 20th century"])
         + Phrasing.of("18", "1801-01-01/1900-12-31", ["the 19th century", "the nineteenth century"])
-        + Phrasing.of("2023-Q3", "2023-07-01/2023-09-30", ["the third quarter of 2023", "third-quarter 2023", "Q3 2023", "the 2023 third quarter", "last year's third quarter"])
+        + Phrasing.of(
+            "2023-Q3", "2023-07-01/2023-09-30",
+            ["the third quarter of 2023", "third-quarter 2023", "Q3 2023", "the 2023 third quarter", "last year's third quarter"])
         + Phrasing.of("2023-H1", "2023-01-01/2023-06-30", ["the first half of 2023"])
         + Phrasing.of("2023-H2", "2023-07-01/2023-12-31", ["the second half of 2023"])
         + Phrasing.of("BC0490", "-", ["490 BC", "in 490 BC", "490 BCE"])
 
     static let parts: [Phrasing] =
-        Phrasing.of("2024-03-05TMO", "2024-03-05", ["on Tuesday morning", "yesterday morning", "early on Tuesday morning", "the morning of March 5", "at dawn on Tuesday", "in the early hours of Tuesday", "the early hours of 5 March"])
-        + Phrasing.of("2024-03-05TAF", "2024-03-05", ["Tuesday afternoon", "yesterday afternoon", "on the afternoon of March 5", "late Tuesday afternoon"])
+        Phrasing.of(
+            "2024-03-05TMO", "2024-03-05",
+            [
+                "on Tuesday morning", "yesterday morning", "early on Tuesday morning", "the morning of March 5", "at dawn on Tuesday",
+                "in the early hours of Tuesday", "the early hours of 5 March",
+            ])
+        + Phrasing.of(
+            "2024-03-05TAF", "2024-03-05", ["Tuesday afternoon", "yesterday afternoon", "on the afternoon of March 5", "late Tuesday afternoon"])
         + Phrasing.of("2024-03-05TEV", "2024-03-05", ["Tuesday evening", "on the evening of Tuesday", "yesterday evening", "at dusk on Tuesday"])
         + Phrasing.of("2024-03-05TNI", "2024-03-05", ["Tuesday night", "last night", "late Tuesday night", "yesterday night"])
-        + Phrasing.of("2024-03-05TNI", "2024-03-05/2024-03-06", ["the night of March 5", "on the night of Tuesday", "overnight into Wednesday", "overnight to Wednesday"])
-        + Phrasing.of("2024-03-04TNI", "2024-03-04/2024-03-05", ["overnight into Tuesday", "overnight from Monday to Tuesday", "the night from Monday to Tuesday"])
+        + Phrasing.of(
+            "2024-03-05TNI", "2024-03-05/2024-03-06",
+            ["the night of March 5", "on the night of Tuesday", "overnight into Wednesday", "overnight to Wednesday"])
+        + Phrasing.of(
+            "2024-03-04TNI", "2024-03-04/2024-03-05",
+            ["overnight into Tuesday", "overnight from Monday to Tuesday", "the night from Monday to Tuesday"])
         + Phrasing.of("2024-03-06TNI", "2024-03-06", ["tonight", "Wednesday night"])
         + Phrasing.of("2024-03-06TMO", "2024-03-06", ["this morning", "Wednesday morning", "earlier this morning"])
         + Phrasing.of("2024-03-06TEV", "2024-03-06", ["this evening"])
@@ -105,16 +130,29 @@ enum Corpus {
         + Phrasing.of("2024-03-05", "2024-03-05", ["early Tuesday", "early on Tuesday", "late on Tuesday", "late Tuesday", "earlier on Tuesday"])
 
     static let clocks: [Phrasing] =
-        Phrasing.of("2024-03-06T03:00", "2024-03-06", ["at 0300 GMT", "at 3 a.m.", "at 3:00 a.m.", "at 3am", "at three o'clock", "at 03:00", "at 03:00 GMT"])
-        + Phrasing.of("2024-03-05T22:30", "2024-03-05", ["at 10:30 p.m. on Tuesday", "10:30 p.m. Tuesday", "22:30 on Tuesday", "Tuesday at 10:30 p.m.", "10.30pm on Tuesday", "2230 GMT on Tuesday", "Tuesday at around 10:30 p.m."])
+        Phrasing.of(
+            "2024-03-06T03:00", "2024-03-06", ["at 0300 GMT", "at 3 a.m.", "at 3:00 a.m.", "at 3am", "at three o'clock", "at 03:00", "at 03:00 GMT"])
+        + Phrasing.of(
+            "2024-03-05T22:30", "2024-03-05",
+            [
+                "at 10:30 p.m. on Tuesday", "10:30 p.m. Tuesday", "22:30 on Tuesday", "Tuesday at 10:30 p.m.", "10.30pm on Tuesday",
+                "2230 GMT on Tuesday", "Tuesday at around 10:30 p.m.",
+            ])
         + Phrasing.of("2024-03-06T12:00", "2024-03-06", ["at noon", "at midday", "noon"])
         + Phrasing.of("2024-03-05T12:00", "2024-03-05", ["noon Tuesday", "at noon on Tuesday", "midday on Tuesday"])
         + Phrasing.of("2024-03-05T24:00", "2024-03-05", ["midnight Tuesday", "at midnight on Tuesday"])
         + Phrasing.of("2024-03-06T15:00", "2024-03-06", ["at 1500 hours", "at 3 p.m.", "at 1500 GMT", "at 3 pm local time"])
 
     static let lengths: [Phrasing] =
-        Phrasing.of("P3D", "-", ["three days", "for three days", "a three-day siege", "about three days", "nearly three days", "at least three days", "three long days", "more than three days"])
-        + Phrasing.of("P3D", "2024-03-03/2024-03-06", ["the past three days", "over the past three days", "in the last three days", "during the last 3 days", "the last three days"])
+        Phrasing.of(
+            "P3D", "-",
+            [
+                "three days", "for three days", "a three-day siege", "about three days", "nearly three days", "at least three days",
+                "three long days", "more than three days",
+            ])
+        + Phrasing.of(
+            "P3D", "2024-03-03/2024-03-06",
+            ["the past three days", "over the past three days", "in the last three days", "during the last 3 days", "the last three days"])
         + Phrasing.of("P3D", "2024-03-06/2024-03-09", ["the next three days", "over the coming three days"])
         + Phrasing.of("P2W", "-", ["two weeks", "a two-week campaign", "a fortnight", "two more weeks", "a couple of weeks"])
         + Phrasing.of("P1Y", "-", ["a year", "one year", "a one-year deal", "a full year", "the year ended"])
@@ -130,7 +168,9 @@ enum Corpus {
         + Phrasing.of("P1.5Y", "-", ["a year and a half", "one and a half years"])
 
     static let sets: [Phrasing] =
-        Phrasing.of("P1D", "-", ["every day", "daily", "each day", "almost daily", "twice a day", "three times a day", "every single day", "nearly every day"])
+        Phrasing.of(
+            "P1D", "-",
+            ["every day", "daily", "each day", "almost daily", "twice a day", "three times a day", "every single day", "nearly every day"])
         + Phrasing.of("P1W", "-", ["every week", "weekly", "each week", "once a week", "per week"])
         + Phrasing.of("P1M", "-", ["every month", "monthly", "twice a month", "each month"])
         + Phrasing.of("P1Y", "-", ["every year", "annually", "each year", "once a year", "yearly"])
@@ -151,9 +191,21 @@ enum Corpus {
         + Phrasing.of("FUTURE_REF", "2024-03-06/..", ["in the future", "in the near future", "soon"])
 
     static let pairs: [Phrasing] =
-        Phrasing.of("2023-05-05", "2023-05-05/2023-05-07", ["from 5 to 7 May 2023", "between 5 and 7 May 2023", "5-7 May 2023", "May 5-7, 2023", "from May 5 to May 7, 2023", "May 5 to 7, 2023", "between May 5 and 7, 2023"])
-        + Phrasing.of("2023-05", "2023-05-01/2023-07-31", ["from May to July 2023", "between May and July 2023", "May-July 2023", "May through July 2023", "May to July 2023", "from May 2023 to July 2023"])
-        + Phrasing.of("1939", "1939-01-01/1945-12-31", ["from 1939 to 1945", "between 1939 and 1945", "1939-1945", "1939–1945", "1939-45", "from 1939 until 1945"])
+        Phrasing.of(
+            "2023-05-05", "2023-05-05/2023-05-07",
+            [
+                "from 5 to 7 May 2023", "between 5 and 7 May 2023", "5-7 May 2023", "May 5-7, 2023", "from May 5 to May 7, 2023", "May 5 to 7, 2023",
+                "between May 5 and 7, 2023",
+            ])
+        + Phrasing.of(
+            "2023-05", "2023-05-01/2023-07-31",
+            [
+                "from May to July 2023", "between May and July 2023", "May-July 2023", "May through July 2023", "May to July 2023",
+                "from May 2023 to July 2023",
+            ])
+        + Phrasing.of(
+            "1939", "1939-01-01/1945-12-31",
+            ["from 1939 to 1945", "between 1939 and 1945", "1939-1945", "1939–1945", "1939-45", "from 1939 until 1945"])
         + Phrasing.of("2024-03-02", "2024-03-02/2024-03-05", ["from Saturday to Tuesday", "between Saturday and Tuesday"])
 
     static let holidays: [Phrasing] =

@@ -23,4 +23,3 @@ enum NegativeCorpus {
     ]
     static let all = names + words + numbers
 }
-

@@ -26,10 +26,12 @@ private let today = Day(2024, 3, 6)
 }
 
 @Test func `that day and the following day point to the date last named`() {
-    #expect(values("On 3 May 1999 the bridge fell. That day the airport closed. The following day the army left.", today)
-        == ["1999-05-03", "1999-05-03", "1999-05-04"])
-    #expect(values("The siege began on 3 May 1999. Two days later the city surrendered. A week earlier nobody had fled.", today)
-        == ["1999-05-03", "1999-05-05", "1999-04-28"])
+    #expect(
+        values("On 3 May 1999 the bridge fell. That day the airport closed. The following day the army left.", today)
+            == ["1999-05-03", "1999-05-03", "1999-05-04"])
+    #expect(
+        values("The siege began on 3 May 1999. Two days later the city surrendered. A week earlier nobody had fled.", today)
+            == ["1999-05-03", "1999-05-05", "1999-04-28"])
     #expect(values("He was killed in 2003. The following year his brother died. That year the war ended.", today) == ["2003", "2004", "2004"])
     #expect(values("They left on 3 May 1999. The day before, the shelling began.", today) == ["1999-05-03", "1999-05-02"])
     #expect(values("The army attacked on 10 June 2011 and retreated the next day.", today) == ["2011-06-10", "2011-06-11"])
@@ -38,8 +40,11 @@ private let today = Day(2024, 3, 6)
 @Test func `a history counts from the date last named`() {
     let text = "In June 1940 the front collapsed. By September the army had fled. On 3 October it returned. In February the fort fell."
     #expect(values(text, Day(2009, 1, 1), style: .narrative) == ["1940-06", "1940-09", "1940-10-03", "1941-02"])
-    #expect(values("On September 1, 1939 the war began. On September 17 it widened. In 1940 it spread. In April it reached the coast.", nil, style: .narrative)
-        == ["1939-09-01", "1939-09-17", "1940", "1940-04"])
+    #expect(
+        values(
+            "On September 1, 1939 the war began. On September 17 it widened. In 1940 it spread. In April it reached the coast.", nil,
+            style: .narrative)
+            == ["1939-09-01", "1939-09-17", "1940", "1940-04"])
 }
 
 @Test func `days counted from a date in the words`() {
@@ -81,17 +86,22 @@ private let today = Day(2024, 3, 6)
 }
 
 @Test func `the text itself can settle the day of publication`() {
-    #expect(Publication.infer(in: Text("Shelling began on Tuesday. A truce of 2020 had held. “On 19 September they broke it,” he said.")) == Day(2023, 9, 19))
+    #expect(
+        Publication.infer(in: Text("Shelling began on Tuesday. A truce of 2020 had held. “On 19 September they broke it,” he said."))
+            == Day(2023, 9, 19))
     #expect(Publication.infer(in: Text("KABUL, 4 March 2011 (Agency) - Two men were killed.")) == Day(2011, 3, 4))
     #expect(Publication.infer(in: Text("Shelling began on Tuesday. The truce broke.")) == nil)
     #expect(Publication.infer(in: Text("On Jan. 3 the army struck. On Jan. 1 it had warned them. This week it moved.")) == nil)
     #expect(Publication.infer(in: Text("On 4 March 2011, two men were killed in the town.")) == nil)
-    #expect(Publication.infer(in: Text("Shelling began on Tuesday. A truce of 2020 had held. On 19 September it broke. On 2 May it had been signed.")) == nil)
+    #expect(
+        Publication.infer(in: Text("Shelling began on Tuesday. A truce of 2020 had held. On 19 September it broke. On 2 May it had been signed."))
+            == nil)
 }
 
 @Test func `a claim's days end with the day of publication once it has happened`() {
     func days(_ phrase: String, _ tense: Tense) -> String? {
-        EventDating.interval(of: DateFinder().expressions(in: Text(phrase), within: Span(0, Text(phrase).count)).first, published: today, tense: tense)?.edtf
+        EventDating.interval(
+            of: DateFinder().expressions(in: Text(phrase), within: Span(0, Text(phrase).count)).first, published: today, tense: tense)?.edtf
     }
     #expect(days("this month", .past) == "2024-03-01/2024-03-06")
     #expect(days("since October", .past) == "2023-10-01/2024-03-06")
@@ -112,3 +122,36 @@ private let today = Day(2024, 3, 6)
     #expect(values("on 19 September", nil) == ["XXXX-09-19"])
 }
 
+@Test func `a time of day keeps its day, near midnight both days`() {
+    #expect(days("at about 10:35 a.m. (0735 GMT) Friday", today) == ["2024-03-01"])
+    #expect(days("at 2230 GMT", today) == ["2024-03-05/2024-03-06"])
+    #expect(days("for the past three summers", today) == ["2021-06-01/2023-08-31"])
+}
+
+@Test func `the words of a mention take in their preposition`() {
+    let text = Text("They fought from May to July 2023 and since Saturday.")
+    let dates = DateReader().read(text, published: today).filter { $0.range != nil }
+    #expect(dates.compactMap { $0.mention(in: text)?.excerpt.text } == ["from May to July 2023", "July 2023", "since Saturday"])
+}
+
+@Test func `a dateline settles the day, a release number does not`() {
+    #expect(
+        Publication.infer(in: Text("Command Update\n\nGENEVA, Switzerland (Feb. 27, 2011) – Guards found two men yesterday.")) == Day(2011, 2, 27))
+    #expect(Publication.infer(in: Text("LIMA, 22 MAR 89 (AGENCY) -- REBELS KILLED TWO MEN TODAY.")) == Day(1989, 3, 22))
+    #expect(Publication.infer(in: Text("2010-09-CA-012\n\nGENEVA (Sept. 1) - Guards found two men Tuesday.")) == nil)
+    #expect(Publication.infer(in: Text("GENEVA (Sept. 1) - Guards who fled in 2008 were found Tuesday.")) == nil)
+}
+
+@Test func `a time of day belongs to the day named just before`() {
+    #expect(
+        values("On 5 February 2023 rockets fell on the town. At dawn troops came; at 7:30 a.m. they left.", today)
+            == ["2023-02-05", "2023-02-05TMO", "2023-02-05T07:30"])
+    #expect(values("At dawn troops came.", today) == ["2024-03-06TMO"])
+}
+
+@Test func `what happens before the end of a year may happen in all of it`() {
+    #expect(days("before the end of the year", today) == ["../2024-12-31"])
+    #expect(days("by the end of May 2024", today) == ["../2024-05-31"])
+    #expect(days("earlier Thursday morning", today) == ["2024-02-29"])
+    #expect(days("the night before last", today) == ["2024-03-04"])
+}

@@ -25,6 +25,8 @@ import Testing
         #"{"id":"x","title":"T","publisher":"P","timestamp":1695110400,"url":"u","text":"B."}"#,
         #"{"id":"x","title":"T","publisher":"P","date":20230919,"url":"u","text":"B."}"#,
         #"{"id":"x","title":"T","publisher":"P","date":"September 19, 2023 at 7am","url":"u","text":"B."}"#,
+        #"{"id":"x","title":"T","publisher":"P","date":"9/19/2023","url":"u","text":"B."}"#,
+        #"{"id":"x","title":"T","publisher":"P","date":"2023 Sep 19","url":"u","text":"B."}"#,
     ]) func `fields are understood under their other names`(line: String) throws {
         let document = try read(line, name: "a.json")
         #expect(document.id == "x" && document.title == "T" && document.publisher == "P" && document.url == "u")
@@ -65,16 +67,25 @@ import Testing
         ("a.json", "{", "a.json: not JSON: a key in quotes is missing at byte 1; give one object a line (.jsonl) or one a file (.json)"),
         ("a.jsonl", "{\"text\":\"A.\"}\n\n{\"txt\":\"B.\",\"n\":1}", "a.jsonl:3: no text: its fields are txt, n; put the article into 'text'"),
         ("a.jsonl", "{}", "a.jsonl:1: no text: it has no fields; put the article into 'text'"),
-        (
-            "a.json", #"{"text":"A.","date":"03/04/2023"}"#,
-            "a.json: unreadable date '03/04/2023' in 'date'; write it as 2023-09-19, or leave it out"
-        ),
-        ("a.json", #"{"text":"A.","date":"2023-02-30"}"#, "a.json: unreadable date '2023-02-30' in 'date'; write it as 2023-09-19, or leave it out"),
     ]) func `say where, what and the way out`(name: String, text: String, message: String) {
         let messages = Intake().documents(in: Array(text.utf8), named: name).compactMap { result in
             if case .failure(let error) = result { error.description } else { nil }
         }
         #expect(messages == [message])
+    }
+
+    @Test(arguments: ["03/04/2023", "2023-02-30", "7:58 AM ET", "yesterday", "99999999", "0"])
+    func `a date that is none is named, and the document read undated`(date: String) throws {
+        let document = try read(#"{"text":"A.","date":"\#(date)"}"#, name: "a.json")
+        #expect(document.published == nil)
+        #expect(
+            document.notices
+                == ["a.json: unreadable date '\(date)' in 'date': the document stays undated; write it as 2023-09-19, or leave it out"])
+    }
+
+    @Test func `a date that is none yields to another field's`() throws {
+        let document = try read(#"{"text":"A.","date":"yesterday","timestamp":1695110400}"#, name: "a.json")
+        #expect(document.published == Day(2023, 9, 19) && document.notices.isEmpty)
     }
 
     @Test func `one bad line of many stops no other`() throws {
@@ -86,7 +97,8 @@ import Testing
 
     @Test func `a document over the limit is named with its size`() {
         let intake = Intake(limit: 20)
-        let results = intake.documents(in: Array("{\"text\":\"A.\"}\n{\"text\":\"\(String(repeating: "b", count: 50))\"}\n{\"text\":\"C.\"}".utf8), named: "a.jsonl")
+        let results = intake.documents(
+            in: Array("{\"text\":\"A.\"}\n{\"text\":\"\(String(repeating: "b", count: 50))\"}\n{\"text\":\"C.\"}".utf8), named: "a.jsonl")
         #expect(results.count == 3)
         #expect(
             results.compactMap { result in if case .failure(let error) = result { error.description } else { nil } }

@@ -52,7 +52,8 @@ private let phrases: [(String, String)] = [
 ]
 
 private let refused: [String] = [
-    "25 % of them", "25 percent of them", "ten per cent of homes", "$ 25 was paid", "$25 million was paid", "25 dollars", "€ 40", "25 - year - old man",
+    "25 % of them", "25 percent of them", "ten per cent of homes", "$ 25 was paid", "$25 million was paid", "25 dollars", "€ 40",
+    "25 - year - old man",
     "25-year-old man", "25 years old", "25 km north", "12 miles away", "155 mm shells", "40 rounds", "12 hours later", "three days",
     "two weeks", "ten years", "10 p.m.", "12 times", "19 September", "12 May", "2020 war", "1998 campaign", "12th man", "first man",
     "two - thirds of them", "three quarters of them", "one in five people", "two out of three men", "20 hectares", "40 tons of aid", "5 litres",
@@ -100,7 +101,10 @@ private func cut(_ phrase: String) -> [String] { phrase.split(separator: " ").ma
 @Test func `enough phrases are held`() { #expect(phrases.count + refused.count + refusedInside.count >= 120) }
 
 @Test func `no words trap`() {
-    let pieces = (phrases.map(\.0) + refused + refusedInside.map(\.0)).flatMap(cut) + ["", " ", "999999999999999999999", "1e9", "٣", "-", "million", "billion", "and", "of", "a", "1,2,3", "..", "99999999-999999999999999"]
+    let pieces =
+        (phrases.map(\.0) + refused + refusedInside.map(\.0)).flatMap(cut) + [
+            "", " ", "999999999999999999999", "1e9", "٣", "-", "million", "billion", "and", "of", "a", "1,2,3", "..", "99999999-999999999999999",
+        ]
     var state: UInt64 = 7
     func next(_ bound: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -15,7 +15,10 @@ OUT = os.path.join("Data", "actors")
 
 def fold(text):
     text = unicodedata.normalize("NFKD", text.lower().replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    return re.sub(r"[^a-z0-9]", "", text)
+    text = re.sub(r"[^a-z0-9]", "", text)
+    for british, american in (("defence", "defense"), ("organis", "organiz"), ("labour", "labor"), ("centre", "center"), ("neighbour", "neighbor")):
+        text = text.replace(british, american)
+    return text
 
 
 def unique(items):
@@ -71,6 +74,11 @@ def countries():
     for row in read_tsv(os.path.join(HERE, "countries-extra.tsv")):
         row += [""] * (7 - len(row))
         extra[row[0]] = row
+    owned = {}
+    for row in extra.values():
+        for column in (3, 4):
+            for word in row[column].lstrip("=").split("|"):
+                owned.setdefault(fold(word), set()).add(row[0])
     rows = []
     for c in codes + [{"ISO3166-1-Alpha-3": "XKX", "CLDR display name": "Kosovo", "UNTERM English Short": "", "UNTERM English Formal": "", "official_name_en": "", "Capital": ""}]:
         code = c["ISO3166-1-Alpha-3"]
@@ -95,8 +103,11 @@ def countries():
         def column(text, derived):
             return unique(text[1:].split("|") if text.startswith("=") else (text.split("|") if text else []) + derived)
         adjectives = column(e[3], [re.sub(r"\s*\(.*?\)", "", a).strip() for a in re.split(r",| or |;|/", b.get("demonym_adj") or "") if "note" not in a and "former" not in a])
-        adjectives = [a for a in adjectives if a and a[0].isupper()]
+        # A dependent territory does not own its sovereign's adjective: "Dutch" is the Netherlands', not Aruba's.
+        mine = lambda words: [w for w in words if w and w[0].isupper() and code in owned.get(fold(w), {code})]
+        adjectives = mine(adjectives)
         people = column(e[4], people_of(b.get("demonym_noun")))
+        people = mine(people)
         capitals = column(e[5], [plain(re.split(r"[;,(]", c.get("Capital") or "")[0])])
         capitals = [x for x in capitals if fold(x) not in {fold(name)} | {fold(n) for n in names} and len(fold(x)) > 3]
         seats = column(e[6], [])
@@ -254,7 +265,20 @@ def phoenix(countries, taken):
 FAITHS = set("""buddhist catholic christian hindu islamic islam muslim moslem jewish jew hebrew hasid hasidim anglican maronite sunni shiite shia sikh
     orthodox protestant baptist mormon coptic copt janjaweed pentagon kremlin white us american un arab kurd tamil kfir confucian shinto taoist sufi
     quaker presbyterian methodist lutheran episcopal evangelical druze mujahideen nazi fascist zionist""".split())
-JUNK = set("kanidurgu brigaider branokker manafacture filmaker maffia gendermarie kindergarden monastary harcore milita vip assembly assemblies kingdom will star".split())
+# Misspelt words, stems, weapons, and nouns that name no actor.
+JUNK = set("""kanidurgu brigaider branokker manafacture filmaker maffia gendermarie kindergarden monastary harcore milita vip assemblies kingdom will star
+    minist industr compan authorit corp org offcial offical minster administryration monarcy facilitiy parlaimentary nongovernmenal privitization
+    minsters provincal opthamologist tinginist traffiker enterpreneur kidnaper sanatarium sanitarium secretariate muhabarat mukabarat dfense unrepresentative
+    drone drones missile jet jets bomber bombers plane planes helicopter gunship uav aircraft falcon hornet tomahawk tomcat sukhoi typhoon predator
+    gun harrier jetfighter jetliner jumbojet mig humvee hmmwv battlewagon supertanker airliner oiler vehicle destroyer corvette cruiser battleship
+    religion revolt uprising presence rule activity information operation gangland gangdom governance check retired naval naturalized echelon telecom
+    polity semi doc ens bureaucracy airway constituent counsel elector fisher producer regulator snatcher monger objector advocate infirmary
+    grader schooler their with soldiers professor its presence town duma scud""".split())
+DROP = {"security council", "democratic party", "federation council", "state-owned", "secretary of security council", "science congress", "conservatory",
+        "control forces", "top left leader", "top right leader", "sole political party", "member of the senate", "unspecified opposition", "military led",
+        "general for law and order", "religious person", "leading news", "elected bodies", "royal advisory", "fighting position", "party president",
+        "attack craft", "armed force", "armed citizens", "national traitor", "private citizen", "revolutionary movement", "ethnic group", "outlawed parties",
+        "artillery system", "capital ship", "weapons storage facility", "general contractor", "social reformer", "military justice", "war machine"}
 
 
 def singulars(noun):
@@ -284,7 +308,7 @@ def agents(taken):
         for form in forms:
             noun = form.replace("_", " ").strip().lower()
             words = set(re.findall(r"[a-z]+", noun))
-            if words & FAITHS or words & JUNK or noun.split()[-1] in ("in", "of", "for", "to", "at", "the"):
+            if words & FAITHS or words & JUNK or noun in DROP or noun.startswith(("a ", "the ")) or noun.split()[-1] in ("in", "of", "for", "to", "at", "the"):
                 continue
             if any(fold(one) in taken for one in singulars(noun)):
                 continue

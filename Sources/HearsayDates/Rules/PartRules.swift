@@ -26,7 +26,10 @@ enum PartRules {
         rule("early-in", tier: 1, "part:early|late|earlier|later on|in|this|that <date>", make),
         rule("the-end-of", tier: 1, "the? very? part:end|beginning|start|middle|close|onset|rest|remainder|ending|outset of|to <date>", make),
         rule("at-end", tier: 1, "part:mid - <date>", make),
-        rule("the-latter-part", tier: 1, "the which:latter|first|second|early|late|last|final|closing part|half|stages|months|weeks|days|days of <date>") { match in
+        rule(
+            "the-latter-part", tier: 1,
+            "the which:latter|first|second|early|late|last|final|closing part|half|stages|months|weeks|days|days of <date>"
+        ) { match in
             guard let meaning = match.meaning(), let which = match.word("which") else { return nil }
             return .part(which == "first" || which == "early" ? .firstHalf : .secondHalf, meaning)
         },
@@ -39,7 +42,9 @@ enum PartRules {
             return .duration(Amount(count: count), unit, .none)
         },
         rule("day-after", tier: 1, "the|a <unit> which:before|after|following|preceding <date>") { match in
-            guard let unit = match.unit(), !match.isPlural, unit >= .day, let meaning = match.meaning(), let which = match.word("which") else { return nil }
+            guard let unit = match.unit(), !match.isPlural, unit >= .day, let meaning = match.meaning(), let which = match.word("which") else {
+                return nil
+            }
             return .shift(Amount(count: 1), unit, sign: which == "before" || which == "preceding" ? -1 : 1, from: .meaning(meaning))
         },
         rule("amount-after", tier: 1, "<amount> <unit> which:before|after|following|preceding|since|from <date>") { match in
@@ -53,8 +58,9 @@ enum PartRules {
             guard let unit = match.unit(), !match.isPlural, unit == .week || unit == .weekend, let meaning = match.meaning() else { return nil }
             return .shift(Amount(count: 0), unit, sign: 1, from: .meaning(meaning))
         },
-        rule("around", tier: 1, "around|about|circa|ca|c .? <date>") { match in match.meaning().map { .about($0) } },
-        rule("part-of-part", tier: 2, "the? part:early|mid|late|end|beginning|start|middle -? of|in|on? <point>", make),
+        rule("around", tier: 2, "around|about|circa|ca|c .? <point>") { match in match.meaning().map { .about($0) } },
+        rule("part-of-part", tier: 2, "the? part:earlier|later|early|mid|late -? of|in|on? <point>", make),
+        rule("end-of-part", tier: 2, "the? very? part:end|beginning|start|middle of <point>", make),
         rule("part-of-point", tier: 2, "early|late in|on the <daypart> of|on <point>") { match in
             guard let part = match.dayPart() else { return nil }
             return .dayPart(part, match.meaning())

@@ -33,7 +33,8 @@ enum RelativeRules {
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .unit(unit, offset)
         },
-        rule("the-current-unit", "the|its|their|his|her which:current|present|coming|upcoming|forthcoming fiscal|calendar|financial? <unit>") { match in
+        rule("the-current-unit", "the|its|their|his|her which:current|present|coming|upcoming|forthcoming fiscal|calendar|financial? <unit>") {
+            match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .unit(unit, offset)
         },
@@ -71,10 +72,14 @@ enum RelativeRules {
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
         rule("year-ago", "a|the? year - ago|earlier") { _ in .shift(Amount(count: 1), .year, sign: -1, from: .running) },
-        rule("same-period-last-year", "the same|corresponding|comparable period|quarter|month|time of|in|a|the? which:last|previous|prior|year year|earlier|ago") { _ in
+        rule(
+            "same-period-last-year",
+            "the same|corresponding|comparable period|quarter|month|time of|in|a|the? which:last|previous|prior|year year|earlier|ago"
+        ) { _ in
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
-        rule("the-latest-quarter", "the latest|most? recent? quarter|period") { _ in .latestQuarter },
+        rule("the-latest-quarter", "the latest quarter|period") { _ in .latestQuarter },
+        rule("the-most-recent-quarter", "the most? recent quarter|period") { _ in .latestQuarter },
         rule("the-unit", "the <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, [.week, .month, .year, .quarter, .weekend].contains(unit) else { return nil }
             return .theUnit(unit)
@@ -121,22 +126,37 @@ enum RelativeRules {
             return .running(unit, 0)
         },
         rule("that-weekday", "that|the same? <weekday>") { match in
-            match.number("weekday").map { day in .calendar({ var p = CalendarParts(); p.weekday = day; return p }()) }
+            match.number("weekday").map { day in
+                .calendar(
+                    {
+                        var p = CalendarParts(); p.weekday = day; return p
+                    }())
+            }
         },
         rule("that-season", "that|the same? <season>") { match in
-            match.season().map { season in .calendar({ var p = CalendarParts(); p.season = season; return p }()) }
+            match.season().map { season in
+                .calendar(
+                    {
+                        var p = CalendarParts(); p.season = season; return p
+                    }())
+            }
         },
         rule("the-following-unit", "the which:following|next|previous|preceding|prior|subsequent|ensuing|succeeding <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .running(unit, offset)
         },
         rule("next-day", "next|following day") { _ in .running(.day, 1) },
-        rule("the-day-after", "the|a <unit> which:before|after|afterwards|earlier|later") { match in
-            guard let unit = match.unit(), !match.isPlural, unit >= .day, let which = match.word("which") else { return nil }
-            let sign = which == "before" || which == "earlier" ? -1 : 1
-            return unit == .day ? .running(unit, sign) : .shift(Amount(count: 1), unit, sign: sign, from: .running)
-        },
+        rule("the-day-after", "the|a <unit> which:earlier|later|afterwards") { match in beside(match) },
+        // "the day before, …" counts from the date last named; "the day before the attack" from the attack, whose day is not in the words.
+        rule("the-day-after", "the|a <unit> which:before|after END") { match in beside(match) },
+        rule("the-day-after-event", "the day before|after") { _ in .unanchored("XXXX-XX-XX") },
     ]
+
+    private static func beside(_ match: Match) -> Meaning? {
+        guard let unit = match.unit(), !match.isPlural, unit >= .day, let which = match.word("which") else { return nil }
+        let sign = which == "before" || which == "earlier" ? -1 : 1
+        return unit == .day ? .running(unit, sign) : .shift(Amount(count: 1), unit, sign: sign, from: .running)
+    }
 
     private static let shifts: [Rule] = [
         rule("ago", "the? <amount> <adjective>? <unit> ( or so|two|more )? ago") { match in
@@ -151,7 +171,10 @@ enum RelativeRules {
         rule("units-ago", "<units> ago") { match in
             match.unit().map { .shift(Amount(count: nil), $0, sign: -1, from: .publication) }
         },
-        rule("later", "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|afterwards|afterward|beforehand|previously|thereafter") { match in
+        rule(
+            "later",
+            "some|just|only? <amount> <adjective>? <unit> ( or so|two|more )? which:later|earlier|afterwards|afterward|beforehand|previously|thereafter"
+        ) { match in
             guard let (amount, unit) = DurationRules.pair(match), let which = match.word("which") else { return nil }
             return .shift(amount, unit, sign: ["earlier", "beforehand", "previously"].contains(which) ? -1 : 1, from: .running)
         },
@@ -200,7 +223,6 @@ enum RelativeRules {
         rule("soon", loose: true, "soon") { _ in .future },
         rule("later-date", "a later|future|undetermined date|time|stage") { _ in .future },
         rule("one-day", "one|some day") { _ in .future },
-        rule("earlier", loose: true, "earlier|once") { _ in .past },
         rule("then", loose: true, "then") { _ in .runningSame },
         rule("some-time", "quite? some time") { _ in .duration(Amount(count: nil), .month, .none) },
         rule("a-while", "quite? a long|short|little|considerable? while") { _ in .duration(Amount(count: nil), .month, .none) },

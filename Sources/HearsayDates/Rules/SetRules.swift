@@ -24,7 +24,11 @@ enum SetRules {
             return .set("XXXX-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)")
         },
         rule("every-season", "every|each <season>") { match in match.season().map { .set("XXXX-\($0.rawValue)") } },
-        rule("past-seasons", "the past|last|next <amount> summers|winters|springs|autumns") { _ in .set("XXXX") },
+        rule("past-seasons", "the past|last <amount> which:summers|winters|springs|autumns") { match in
+            let seasons: [String: Season] = ["summers": .summer, "winters": .winter, "springs": .spring, "autumns": .autumn]
+            guard let season = match.word("which").flatMap({ seasons[$0] }) else { return nil }
+            return .pastSeasons(match.amount()?.count, season)
+        },
         rule("every-daypart", "every|each|most morning|afternoon|evening|night|mornings|evenings|nights") { _ in .set("P1D") },
         rule("weekday-part-set", "<weekday> mornings|afternoons|evenings|nights") { match in
             match.number("weekday").map { .set("XXXX-WXX-\($0)") }

@@ -112,10 +112,13 @@ struct SpeechClimber: Sendable {
         guard !used.contains(up) else { return nil }
         let lemma = graph.tokens[up].lemma.lowercased()
         let relation = graph.relation[child]
-        if let cue = cues[up], isContent(child, of: cue), isDirect(child, from: trigger), !isUnrealised(up) {
+        if let cue = cues[up], isContent(child, of: cue), isDirect(child, from: trigger) {
             used.insert(up)
-            return link(
+            var made = link(
                 cueSpeakers(cue), cue: up, tokens: [up], rule: "speaker.cue:" + cue.pattern.id, inner: cue.pattern.inner ?? "happened")
+            made.isSilent = !cue.pattern.speaks || isUnrealised(up)
+            if isUnrealised(up), made.inner == "happened" { made = made.with(inner: "possible") }
+            return made
         }
         if graph.isVerb(up) {
             let isClause = relation == "ccomp" || (relation == "parataxis" && ownContent(up) == nil && child > up)

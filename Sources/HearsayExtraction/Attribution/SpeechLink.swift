@@ -14,6 +14,12 @@ struct SpeechLink: Sendable {
     let cueTokens: [Int]
     /// Status that the cue gives to what it reports (a demand: possible).
     let inner: String?
+    /// It settles how the act is told, but nobody speaks ("allowed them to march").
+    var isSilent = false
     /// The pattern or rule that made the link.
     let rule: String
+
+    func with(inner: String) -> SpeechLink {
+        SpeechLink(speakers: speakers, cue: cue, cueTokens: cueTokens, inner: inner, isSilent: isSilent, rule: rule)
+    }
 }

@@ -68,7 +68,9 @@ struct QuantityReader {
             if first == "no", at(index + 1) == "one" { return Core(low: 0, high: 0, words: index..<index + 2) }
             return Core(low: 0, high: 0, words: index..<index + 1)
         case "half":
-            guard at(index + 1) == "a" || at(index + 1) == "-", at(index + 2) == "dozen" || (at(index + 2) == "-" && at(index + 3) == "dozen") else { return nil }
+            guard at(index + 1) == "a" || at(index + 1) == "-", at(index + 2) == "dozen" || (at(index + 2) == "-" && at(index + 3) == "dozen") else {
+                return nil
+            }
             return Core(low: 6, high: 6, words: index..<(at(index + 2) == "dozen" ? index + 3 : index + 4))
         case "half-dozen": return Core(low: 6, high: 6, words: index..<index + 1)
         case "both": return Core(low: 2, high: 2, words: index..<index + 1)
@@ -84,7 +86,9 @@ struct QuantityReader {
             if at(index + 1) == "further" || first == "another", let numeral = Numerals.read(words, at: first == "another" ? index + 1 : index + 2) {
                 return Core(low: numeral.value, high: numeral.value, words: index..<numeral.words.upperBound)
             }
-            if first == "another", let more = vague(at: index + 1) { return Core(low: more.low, high: more.high, isVague: true, words: index..<more.words.upperBound) }
+            if first == "another", let more = vague(at: index + 1) {
+                return Core(low: more.low, high: more.high, isVague: true, words: index..<more.words.upperBound)
+            }
             return Core(low: 1, high: 1, words: index..<index + 1)
         }
         return nil
@@ -100,7 +104,11 @@ struct QuantityReader {
         if at(next) == "or", second.value > core.low * 3 { return }
         // "between 2 and 3 million" counts millions on both sides.
         var low = core.low
-        if second.isScaled, second.value >= 1000, low < 1000, let scale = [1_000_000_000, 1_000_000, 1000, 100].first(where: { second.value % $0 == 0 && second.value / $0 > low && second.value / $0 < 1000 }), low * scale < second.value {
+        if second.isScaled, second.value >= 1000, low < 1000,
+            let scale = [1_000_000_000, 1_000_000, 1000, 100].first(where: {
+                second.value % $0 == 0 && second.value / $0 > low && second.value / $0 < 1000
+            }), low * scale < second.value
+        {
             low *= scale
         }
         core.low = low
@@ -154,7 +162,9 @@ struct QuantityReader {
             if at(next) == "and", at(next + 1) == first { next += 2 }
             return Core(low: low, high: high, isVague: true, words: index..<next)
         }
-        if first == "a" || first == "quite" || first == "the", QuantityReader.few.contains(at(index + 1)), at(index + 1) != "several" { next = index + 1 }
+        if first == "a" || first == "quite" || first == "the", QuantityReader.few.contains(at(index + 1)), at(index + 1) != "several" {
+            next = index + 1
+        }
         if first == "quite", at(index + 1) == "a", at(index + 2) == "few" { next = index + 2 }
         guard QuantityReader.few.contains(at(next)) else {
             guard ["many", "numerous", "countless", "untold", "innumerable"].contains(first) else { return nil }

@@ -34,7 +34,9 @@ extension QuantityReader {
         for (phrase, basis) in QuantityReader.before where matches(phrase, at: index) {
             let next = index + phrase.count
             // "the" and "all" lead to a number only where one follows at once.
-            if basis == .exact || phrase.count == 1 || ["a", "an"].contains(phrase[0]) { guard leading(at: next) != nil || core(at: next) != nil, phrase != ["the"] || Numerals.read(words, at: next) != nil else { continue } }
+            if basis == .exact || phrase.count == 1 || ["a", "an"].contains(phrase[0]) {
+                guard leading(at: next) != nil || core(at: next) != nil, phrase != ["the"] || Numerals.read(words, at: next) != nil else { continue }
+            }
             return next
         }
         return nil
@@ -96,7 +98,8 @@ extension QuantityReader {
         "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
         "decade", "decades", "century", "centuries", "night", "nights", "o'clock", "am", "pm", "a.m.", "p.m.", "gmt", "utc", "hrs",
         "times", "time", "dollar", "dollars", "euro", "euros", "ruble", "rubles", "roubles", "yen", "rupees", "dirhams", "riyals", "shekels",
-        "pounds", "cents", "points", "votes", "seats", "km/h", "°", "th", "st", "nd", "rd", "year-old", "years-old", "-year-old", "square", "cubic", "billion-dollar",
+        "pounds", "cents", "points", "votes", "seats", "km/h", "°", "th", "st", "nd", "rd", "year-old", "years-old", "-year-old", "square", "cubic",
+        "billion-dollar",
     ]
     private static let months: Set<String> = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
@@ -117,19 +120,28 @@ extension QuantityReader {
         let next = at(range.upperBound)
         let form = words[range.lowerBound]
         let isNumeral = Numerals.digits(first) != nil || Numerals.word(first) != nil || first.first?.isNumber ?? false
-        if QuantityReader.money.contains(before) || (first.unicodeScalars.first.map { QuantityReader.money.contains(String($0)) } ?? false) { return true }
+        if QuantityReader.money.contains(before) || (first.unicodeScalars.first.map { QuantityReader.money.contains(String($0)) } ?? false) {
+            return true
+        }
         if QuantityReader.units.contains(next), !(["second", "minute", "hour", "time"].contains(next) && !isNumeral && first != "a") {
             // "12 times" and "three days" count no people; "a second man" counts one.
             if next == "second", first == "a" { return false }
             return true
         }
         // "two 500-pound bombs": the next numeral is the length's, not ours.
-        if next == "-" || next == "–", let unit = Optional(at(range.upperBound + 1)), QuantityReader.units.contains(unit) || unit == "year" || unit == "old" { return true }
+        if next == "-" || next == "–", let unit = Optional(at(range.upperBound + 1)),
+            QuantityReader.units.contains(unit) || unit == "year" || unit == "old"
+        {
+            return true
+        }
         if next.hasPrefix("-year") || next.hasPrefix("-day") || next.hasPrefix("%") { return true }
         if isNumeral, QuantityReader.months.contains(next), next != "may" || words[range.upperBound].first?.isUppercase ?? false { return true }
-        if isNumeral, QuantityReader.months.contains(before), words[range.lowerBound - 1].first?.isUppercase ?? false, Numerals.digits(first).map({ $0 <= 31 || ($0 >= 1900 && $0 <= 2100) }) ?? false {
+        if isNumeral, QuantityReader.months.contains(before), words[range.lowerBound - 1].first?.isUppercase ?? false,
+            Numerals.digits(first).map({ $0 <= 31 || ($0 >= 1900 && $0 <= 2100) }) ?? false
+        {
             // "In April 25 people were killed": a noun of people follows.
-            return !(next.hasSuffix("s") || ["people", "men", "women", "children", "civilians"].contains(next)) || (Numerals.digits(first) ?? 0) > 1900
+            return !(next.hasSuffix("s") || ["people", "men", "women", "children", "civilians"].contains(next))
+                || (Numerals.digits(first) ?? 0) > 1900
         }
         if isNumeral, QuantityReader.designators.contains(before) { return true }
         if before == "-" || before == "–" || before == "/" || before == ":" {
@@ -140,7 +152,10 @@ extension QuantityReader {
         if next == ":" || next == "/", at(range.upperBound + 1).first?.isNumber ?? false { return true }
         // A bare year: "in 2020", "the 2020 war".
         if form.count == 4, let year = Numerals.digits(first), year >= 1900, year <= 2100, range.count == 1, !form.contains(",") {
-            let counts = ["people", "men", "women", "children", "civilians", "soldiers", "troops", "others", "more", "fighters", "police", "militants", "refugees", "rebels"]
+            let counts = [
+                "people", "men", "women", "children", "civilians", "soldiers", "troops", "others", "more", "fighters", "police", "militants",
+                "refugees", "rebels",
+            ]
             if !counts.contains(next) { return true }
         }
         // "Ahmed Khalil, 25, a teacher": an age between commas after a name.
@@ -150,9 +165,17 @@ extension QuantityReader {
             return true
         }
         // "one in five", "two out of three": a share.
-        if isNumeral, next == "in" || (next == "out" && at(range.upperBound + 1) == "of"), Numerals.read(words, at: range.upperBound + (next == "in" ? 1 : 2)) != nil { return true }
+        if isNumeral, next == "in" || (next == "out" && at(range.upperBound + 1) == "of"),
+            Numerals.read(words, at: range.upperBound + (next == "in" ? 1 : 2)) != nil
+        {
+            return true
+        }
         // "two-thirds", "three quarters of"
-        if ["thirds", "third", "quarters", "fifths", "tenths", "half", "halves", "quarter", "-thirds", "-quarters"].contains(next) || (next == "-" && ["thirds", "third", "quarters", "fifths"].contains(at(range.upperBound + 1))) { return true }
+        if ["thirds", "third", "quarters", "fifths", "tenths", "half", "halves", "quarter", "-thirds", "-quarters"].contains(next)
+            || (next == "-" && ["thirds", "third", "quarters", "fifths"].contains(at(range.upperBound + 1)))
+        {
+            return true
+        }
         if Numerals.ordinal(first) != nil { return true }
         if first == "a" || first == "an", ["lot", "little", "great", "total", "minimum", "maximum", "bit"].contains(next) { return true }
         return false

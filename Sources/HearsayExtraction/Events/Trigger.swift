@@ -44,7 +44,10 @@ struct TriggerFinder: Sendable {
         let token = graph.tokens[index]
         let kinds: [Pattern.Kind]
         switch token.upos {
-        case .VERB: kinds = graph.relation[index] == "amod" || graph.relation[index] == "compound" ? [] : [.verb, .adjective]
+        case .VERB:
+            if graph.relation[index] == "amod" || graph.relation[index] == "compound" { kinds = [] } else {
+                kinds = isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
+            }
         case .AUX: kinds = [.verb]
         case .NOUN, .PROPN: kinds = graph.relation[index] == "compound" || graph.relation[index] == "flat" ? [] : [.noun]
         case .ADJ: kinds = graph.relation[index] == "amod" ? [] : [.adjective, .verb]
@@ -54,8 +57,8 @@ struct TriggerFinder: Sendable {
         guard token.upos != .PROPN || lexicon.entity(graph, index) != .DATE else { return nil }
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
-            // An adjective may be tagged as the verb that it comes from: "are missing".
-            let head = kind == .adjective && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
+            // An adjective or noun may be tagged as the verb that it comes from: "are missing", "Fighting broke out".
+            let head = kind == .adjective || kind == .noun && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
             for match in codebook.matches(kind, head: head) {
                 guard let companions = companions(match.entry, kind: kind, graph, index) else { continue }
                 guard conditionsHold(match.pattern, graph, index) else { continue }
@@ -68,6 +71,12 @@ struct TriggerFinder: Sendable {
             }
         }
         return best?.trigger
+    }
+
+    /// "Fighting broke out": a verb in -ing where a noun would stand.
+    private func isNominalGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        graph.tokens[index].form.lowercased().hasSuffix("ing") && ["nsubj", "obj", "obl", "nmod"].contains(graph.relation[index])
+            && graph.children(index, "obj", "aux", "mark").isEmpty
     }
 
     /// The tokens of an entry's further words, nil when one is missing.

@@ -46,7 +46,9 @@ struct Lemmas: Sendable {
 
     /// Forms that only one word has: "lies" of two words settles nothing.
     private static func table(_ words: Set<String>, _ forms: (String) -> [String]) -> [String: String] {
-        var out: [String: String] = [:]
+        // A word as it stands in the dictionary is its own lemma; but "lay" may be the past of "lie", "talks" a plural.
+        let plain = words.filter { $0.count > 2 && !$0.contains(" ") && $0 != "lay" && (!$0.hasSuffix("s") || $0.hasSuffix("ss")) }
+        var out = Dictionary(uniqueKeysWithValues: plain.map { ($0, $0) })
         var shared: Set<String> = []
         for word in words where word.count > 2 && !word.contains(" ") {
             for form in forms(word) where !words.contains(form) {

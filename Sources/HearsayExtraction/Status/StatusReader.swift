@@ -9,24 +9,54 @@ struct StatusReader: Sendable {
     typealias Reading = (status: Claim.Status, rule: String)
 
     /// How a trigger is told within its sentence; `inner` is the status that a speech act gives to what it reports.
-    func read(_ trigger: Trigger, in graph: ClauseGraph, inner: String?) -> Reading {
-        let own = grammar(trigger, graph)
+    func read(_ trigger: Trigger, in graph: ClauseGraph, inner: String?, isHeadline: Bool, cues: Set<Int>) -> Reading {
+        let own = grammar(trigger, graph, cues)
         if own?.status == .negated { return own! }
         if let fixed = trigger.pattern.status.flatMap(Claim.Status.init(rawValue:)) { return (fixed, "status.pattern") }
-        if let inner, let status = Claim.Status(rawValue: inner), status != .happened, status != .negated {
+        if let inner, !isIndicative(trigger, graph), let status = Claim.Status(rawValue: inner), status != .happened, status != .negated {
             return (status, "status.cue")
         }
-        return own ?? (.happened, "status.default")
+        return own ?? lasting(trigger, graph, isHeadline) ?? (.happened, "status.default")
     }
 
-    private func grammar(_ trigger: Trigger, _ graph: ClauseGraph) -> Reading? {
+    /// Told as a plain fact of the past ("warned that they were massing troops"), whatever the speech act around it.
+    private func isIndicative(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        guard trigger.pattern.kind == .verb else { return false }
+        let auxiliaries = graph.children(trigger.token, "aux").map { graph.tokens[$0].form.lowercased() }
+        if auxiliaries.contains(where: { ["will", "would", "could", "may", "might", "should", "to", "shall", "can"].contains($0) }) { return false }
+        if auxiliaries.contains(where: { ["was", "were", "had", "has", "have"].contains($0) }) { return true }
+        return graph.tokens[trigger.token].has("Tense=Past") && graph.tokens[trigger.token].has("VerbForm=Fin")
+    }
+
+    /// Acts told in the present, and affairs that last ("the fighting", "peace talks"), go on unless the text dates them.
+    private func lasting(_ trigger: Trigger, _ graph: ClauseGraph, _ isHeadline: Bool) -> Reading? {
+        let token = graph.tokens[trigger.token]
+        if trigger.pattern.kind == .verb {
+            guard !isHeadline, Self.bodily.contains(trigger.pattern.type) else { return nil }
+            if token.has("Tense=Pres"), token.has("VerbForm=Fin") { return (.ongoing, "status.present") }
+            if graph.relation[trigger.token] == "acl", graph.tokens[trigger.token].relation != "acl:relcl", token.form.lowercased().hasSuffix("ing"), graph.marker(trigger.token).isEmpty { return (.ongoing, "status.participle") }
+            return nil
+        }
+        guard trigger.pattern.kind == .noun, words.lasting.contains(token.lemma.lowercased()), !isHeadline, trigger.lightVerb == nil else { return nil }
+        if let up = graph.head(trigger.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()), graph.tokens[up].has("Tense=Past") { return nil }
+        // A year or day in its phrase, or words that bound it, put it in the past: "the 2020 war", "an outbreak of fighting".
+        let isDated = graph.parse.children[trigger.token].contains { graph.tokens[$0].upos == .NUM || ["nummod", "nmod:unmarked"].contains(graph.tokens[$0].relation) }
+        let isBounded = graph.head(trigger.token).map { ["outbreak", "end", "start", "beginning", "round", "wave", "aftermath", "resumption"].contains(graph.tokens[$0].lemma) } ?? false
+        let isPrevious = graph.children(trigger.token, "amod").contains { ["previous", "last", "past", "earlier", "recent", "first", "second"].contains(graph.tokens[$0].lemma.lowercased()) }
+        let isIndefinite = graph.children(trigger.token, "det").contains { ["a", "an", "another"].contains(graph.tokens[$0].form.lowercased()) }
+        return isDated || isBounded || isPrevious || isIndefinite ? nil : (.ongoing, "status.lasting")
+    }
+
+    private static let bodily: Set<String> = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "COOPERATE", "CONSULT", "SANCTION"]
+
+    private func grammar(_ trigger: Trigger, _ graph: ClauseGraph, _ cues: Set<Int>) -> Reading? {
         let kind = trigger.pattern.kind
         if kind == .noun {
             if let reading = noun(trigger.token, graph) { return reading }
-            if let verb = carrier(trigger, graph) { return clause(verb, graph) }
+            if let verb = carrier(trigger, graph) { return clause(verb, graph, cues) }
             return nil
         }
-        return clause(trigger.token, graph)
+        return clause(trigger.token, graph, cues)
     }
 
     /// The verb whose tense and mood are the noun's own: a light verb, or one that says that the act takes place.
@@ -48,6 +78,8 @@ struct StatusReader: Sendable {
             case "det" where word == "no": return (.negated, "status.no")
             case "case" where form == "without": return (.negated, "status.without")
             case "amod", "compound", "advmod":
+                // "a well-planned attack" was no plan.
+                if child > 0, graph.tokens[child - 1].form == "-" { continue }
                 if words.plannedAdjectives.contains(word) || words.plannedAdjectives.contains(form) { return (.planned, "status.adjective") }
                 if words.possibleAdjectives.contains(word) || words.possibleAdjectives.contains(form) { return (.possible, "status.adjective") }
                 if words.negatedAdjectives.contains(word) || words.negatedAdjectives.contains(form) { return (.negated, "status.adjective") }
@@ -60,6 +92,9 @@ struct StatusReader: Sendable {
             let relation = graph.relation[index]
             if relation == "nmod" || relation == "obl" {
                 let preposition = graph.preposition(index)
+                if ["brink", "verge", "edge", "threshold", "spectre", "specter"].contains(lemma), preposition == "of" { return (.possible, "status.noun") }
+                if lemma == "eve", preposition == "of" { return (.planned, "status.noun") }
+                if ["worried", "afraid", "fearful", "wary", "worry", "fear", "anxious", "nervous"].contains(lemma), ["about", "of", "over", "for"].contains(preposition) { return (.possible, "status.noun") }
                 if words.possibleNouns.contains(lemma), ["of", "for", "against"].contains(preposition) { return (.possible, "status.noun") }
                 if words.plannedNouns.contains(lemma), ["of", "for"].contains(preposition) { return (.planned, "status.noun") }
                 if words.possiblePrepositions.contains(preposition) { return (.possible, "status.preposition") }
@@ -78,7 +113,7 @@ struct StatusReader: Sendable {
     // MARK: Clauses
 
     /// Tense, mood and negation of a predicate and of the verbs that govern it.
-    private func clause(_ start: Int, _ graph: ClauseGraph) -> Reading? {
+    private func clause(_ start: Int, _ graph: ClauseGraph, _ cues: Set<Int>) -> Reading? {
         var reading: Reading?
         var index = start
         var first = true
@@ -94,7 +129,13 @@ struct StatusReader: Sendable {
             let isGoverned = relation == "xcomp" || relation == "ccomp" && !words.plainSaying.contains(lemma)
                 || relation == "advcl" && ["from", "to", "of", "for"].contains(marker) || relation == "acl" && graph.tokens[index].relation != "acl:relcl"
                 || relation == "csubj"
+            // "are reported to have killed": told as done, by somebody unnamed.
+            if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) { break }
+            if graph.children(index, "aux").contains(where: { graph.tokens[$0].form.lowercased() == "have" }), marker == "to" { break }
+            // A speech act says itself how what it reports is told.
+            if isGoverned, cues.contains(up), !words.negating.contains(lemma) { break }
             if isGoverned {
+                if reading?.status == .planned, words.possibleNouns.contains(lemma) || words.doubting.contains(lemma) { reading = (.possible, "status.governor") }
                 if words.negating.contains(lemma) {
                     return isNegated(up, graph) ? (.happened, "status.double-negation") : (.negated, "status.governor")
                 }

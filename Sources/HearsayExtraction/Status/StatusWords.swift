@@ -22,10 +22,12 @@ struct StatusWords: Sendable {
     let negatedPrepositions: Set<String>
     /// Verbs that say that an act takes place: "fighting broke out".
     let happen: Set<String>
+    /// Nouns of affairs that last: "war", "talks", "siege".
+    let lasting: Set<String>
     /// Saying verbs, whose content keeps its own status.
     let plainSaying: Set<String>
 
-    init(_ lexicon: Lexicon, saying: Set<String>, belief: Set<String>, happen: Set<String>) {
+    init(_ lexicon: Lexicon, saying: Set<String>, belief: Set<String>, happen: Set<String>, lasting: Set<String>) {
         func words(_ names: String...) -> Set<String> { names.reduce(into: []) { $0.formUnion(lexicon.words($1)) } }
         plannedAuxiliaries = words("auxiliaries.planned")
         possibleAuxiliaries = words("auxiliaries.possible", "obligation")
@@ -44,6 +46,7 @@ struct StatusWords: Sendable {
         possiblePrepositions = words("prepositions.possible")
         negatedPrepositions = words("prepositions.negated")
         self.happen = happen
+        self.lasting = lasting
         plainSaying = saying
     }
 }

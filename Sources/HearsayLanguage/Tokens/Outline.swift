@@ -13,6 +13,8 @@ struct Outline {
     let shape: Shape
     /// 0 for none; 1 a title, 2 another known one, 3 with periods inside, 4 an initial, 5 unknown, 6 a number.
     let abbreviation: UInt32
+    /// A word in title case that opens a sentence far more often than it stands in a name: "The", "They".
+    let opensSentence: Bool
     /// The next token follows without a space.
     let isGlued: Bool
     /// This one follows the token before it without a space.
@@ -27,6 +29,7 @@ struct Outline {
         for index in span.start..<min(span.end, span.start + 16) { hash = (hash ^ letters.folded[index]) &* 0x0100_0193 }
         self.hash = shape == .opening || shape == .closing ? hash ^ shape.rawValue : hash
         abbreviation = Outline.abbreviation(letters, span, shape)
+        opensSentence = (shape == .title || shape == .capital) && Starters.words.contains(letters.folded[span.start..<span.end])
     }
 
     private static func shape(

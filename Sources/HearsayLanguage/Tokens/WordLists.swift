@@ -50,7 +50,7 @@ enum Abbreviations {
     /// May stand anywhere, also at the end.
     static let others = WordList(
         """
-        jan feb apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs fri inc ltd co corp plc llc jr sr bros
+        jan feb apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs fri inc ltd co cos cie corp plc llc jr sr bros
         dept est al etc ext ave blvd rd govt mil intl natl assn div ariz calif colo conn fla kan ky mich minn mont neb
         nev okla tenn tex va vt wis wyo ala ark md del yrs hrs mins lbs oz km
         """)
@@ -62,4 +62,13 @@ enum Abbreviations {
 
     static func isTitle(_ word: ArraySlice<UInt32>) -> Bool { titles.contains(word) }
     static func isKnown(_ word: ArraySlice<UInt32>) -> Bool { titles.contains(word) || others.contains(word) }
+}
+
+/// Words that in title case open a sentence.
+enum Starters {
+    static let words = WordList(
+        """
+        the a an he she it they we this that these those his her its their there but and in on at after before when while
+        as if since for by with however meanwhile
+        """)
 }

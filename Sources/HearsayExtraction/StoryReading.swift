@@ -199,8 +199,8 @@ struct StoryReading {
         var spare: [Int] = []
         for slot in slots {
             let found = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
-                // "general strike" names no general.
-                .filter { !trigger.companions.contains($0) }
+                // "general strike" names no general; "withdrawal of troops" does name troops.
+                .filter { $0 > trigger.token || !trigger.companions.contains($0) }
             if !takesAll, !found.contains(where: fits) {
                 if spare.isEmpty { spare = found }
                 continue

@@ -66,6 +66,8 @@ struct FigureReader: Sendable {
         if let number = graph.children(head, "nummod").first { return number }
         let token = graph.tokens[head]
         if token.upos == .NUM { return head }
+        // "Between 12 and 15 soldiers": the tree may hang the numbers elsewhere; the word before a noun counts it all the same.
+        if head > 0, graph.tokens[head - 1].upos == .NUM { return head - 1 }
         if Self.quantityWords.contains(token.form.lowercased()) { return head }
         for child in graph.children(head, "det", "amod") where Self.quantityWords.contains(graph.tokens[child].form.lowercased()) { return child }
         return nil

@@ -251,6 +251,8 @@ struct Agent: Sendable {
     /// "Government of %", or "@president" for an office; nil where the phrase names itself.
     var name: String?
 
+    private static let strong = ["CIV", "MED", "REF", "REL", "NGO", "BUS", "CRM", "JUD", "LEG"]
+
     init(_ table: Table, _ row: Int) {
         noun = table[row, 0]
         let sector = table[row, 1]
@@ -259,8 +261,7 @@ struct Agent: Sendable {
         let flags = table[row, 3]
         isWeak = flags.contains("w")
         isProxy = flags.contains("p")
-        let strong: Set<String> = ["CIV", "MED", "REF", "REL", "NGO", "BUS", "CRM", "JUD", "LEG"]
-        isStrong = flags.contains("s") || !isWeak && !isProxy && self.sector.map(strong.contains) ?? false
+        isStrong = flags.contains("s") || !isWeak && !isProxy && self.sector.map(Agent.strong.contains) ?? false
         takesTheatre = !flags.contains("n") && self.sector != nil && !["MED", "NGO", "BUS"].contains(self.sector!)
         let name = table[row, 4]
         self.name = name.isEmpty ? nil : name

@@ -89,6 +89,7 @@ struct Passage {
                 upos: upos, isHyphened: isHyphened))
     }
 
+    /// The words of a range as they are written, but for spaces.
     func text(_ range: Range<Int>) -> String {
         var out = ""
         for index in range {
@@ -272,18 +273,18 @@ struct Passage {
 /// Singular forms that an English plural may come from.
 enum Plural {
     static func singulars(of key: [UInt8]) -> [[UInt8]] {
-        let text = String(decoding: key, as: UTF8.self)
-        func cut(_ suffix: String, _ ending: String) -> [UInt8] { Array((text.dropLast(suffix.count) + ending).utf8) }
+        // Nearly every word that is looked up ends otherwise.
+        guard let last = key.last, last == 0x73 || last == 0x6E || last == 0x65 else { return [] }
         var out: [[UInt8]] = []
-        if text.hasSuffix("men") { out.append(cut("men", "man")) }
-        if text.hasSuffix("people") { out.append(cut("people", "person")) }
-        if text.hasSuffix("children") { out.append(cut("children", "child")) }
-        if text.hasSuffix("wives") { out.append(cut("wives", "wife")) }
-        if text.hasSuffix("thieves") { out.append(cut("thieves", "thief")) }
-        if text.hasSuffix("ies") { out.append(cut("ies", "y")) }
-        if text.hasSuffix("ves") { out.append(cut("ves", "f")) }
-        if text.hasSuffix("es") { out.append(cut("es", "")) }
-        if text.hasSuffix("s"), !text.hasSuffix("ss") { out.append(cut("s", "")) }
+        for (suffix, ending) in rules where key.count > suffix.count && key.suffix(suffix.count).elementsEqual(suffix) {
+            out.append(key.dropLast(suffix.count) + ending)
+        }
+        if last == 0x73, key.count > 2, key[key.count - 2] != 0x73 { out.append(Array(key.dropLast())) }
         return out
     }
+
+    private static let rules: [([UInt8], [UInt8])] = [
+        ("men", "man"), ("people", "person"), ("children", "child"), ("wives", "wife"), ("thieves", "thief"), ("ies", "y"),
+        ("ves", "f"), ("es", ""),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -54,7 +54,7 @@ struct DateCommand: ParsableCommand {
             guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
                 let string = object["text"] as? String
             else { continue }
-            let dct = (object["dct"] as? String ?? published).flatMap { Day(iso: $0) }
+            let dct = (object["dct"] as? String ?? published).flatMap { Day(iso: $0) } ?? Publication.infer(in: Text(string))
             let dates = reader.read(Text(string), published: dct, style: style.flatMap(DateResolver.Style.init(rawValue:)))
             let timexes: [[String: Any]] = dates.filter(\.expression.isTimex).map { date in
                 [
@@ -63,7 +63,7 @@ struct DateCommand: ParsableCommand {
                     "rule": date.expression.rule,
                 ]
             }
-            let out: [String: Any] = ["doc": object["doc"] ?? NSNull(), "timexes": timexes]
+            let out: [String: Any] = ["doc": object["doc"] ?? NSNull(), "published": dct?.description ?? NSNull(), "timexes": timexes]
             let data = try JSONSerialization.data(withJSONObject: out, options: [.sortedKeys])
             print(String(decoding: data, as: UTF8.self))
         }

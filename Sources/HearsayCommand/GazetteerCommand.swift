@@ -83,12 +83,15 @@ struct PlaceDocument: Codable {
         let text = Text(text)
         let spans =
             scanning
-            ? gazetteer.scan(text, peoples: peoples) : (places ?? []).compactMap { $0.span.count == 2 && $0.span[0] <= $0.span[1] ? Span($0.span[0], $0.span[1]) : nil }
+            ? gazetteer.scan(text, peoples: peoples)
+            : (places ?? []).compactMap { $0.span.count == 2 && $0.span[0] <= $0.span[1] ? Span($0.span[0], $0.span[1]) : nil }
         let answers = PlaceResolver(gazetteer).resolve(spans.map { PlaceQuery(in: text, at: $0) }, hints: PlaceHints(day: date))
         var out = self
         out.text = ""
         out.places = zip(spans, answers).map { span, answer in
-            Name(span: [span.start, span.end], name: text[span], lat: answer?.place.latitude, lon: answer?.place.longitude, geonameid: answer?.place.geonamesID)
+            Name(
+                span: [span.start, span.end], name: text[span], lat: answer?.place.latitude, lon: answer?.place.longitude,
+                geonameid: answer?.place.geonamesID)
         }
         return out
     }

@@ -31,6 +31,9 @@ struct ParseCommand: ParsableCommand {
     @Option(help: "A language model file instead of the one that comes with Hearsay.")
     var model: String?
 
+    @Option(help: "Most bytes of one document.")
+    var maxBytes = Intake.usualLimit
+
     @Flag(help: "Sentences and words alone: no tags, trees or names, and no model needed.")
     var words = false
 
@@ -74,7 +77,7 @@ struct ParseCommand: ParsableCommand {
     private func raw(_ printer: Printer) throws {
         let tokenizer = Tokenizer()
         var failures = 0
-        for result in Intake().documents(at: file) {
+        for result in Intake(limit: maxBytes).documents(at: file) {
             switch result {
             case .success(let document): printer.print(document, tokenizer.sentences(of: document))
             case .failure(let error):

@@ -35,7 +35,9 @@ struct PlaceCommand: ParsableCommand {
         let chosen = PlaceResolver(gazetteer).resolve([PlaceQuery(in: phrase, at: span)], hints: hints)[0]
         let candidates = Array(gazetteer.candidates(for: phrase[span]).prefix(limit))
         if json {
-            try print(Output.json(PlaceAnswer(query: name, chosen: chosen.map(PlaceAnswer.Choice.init), candidates: candidates.map(PlaceAnswer.Entry.init))))
+            try print(
+                Output.json(PlaceAnswer(query: name, chosen: chosen.map(PlaceAnswer.Choice.init), candidates: candidates.map(PlaceAnswer.Entry.init)))
+            )
             return
         }
         guard let chosen else {
@@ -118,7 +120,8 @@ struct PlaceAnswer: Encodable {
     static func line(_ place: Place) -> String {
         let unit = place.admin1.map { ", " + $0.name } ?? ""
         let people = place.population > 0 ? ", \(place.population) people" : ""
-        return "\(place.name)\(unit), \(place.countryCodes.joined(separator: "/")): \(place.kind), \(point(place.latitude, place.longitude))\(people) [\(place.code)]"
+        return
+            "\(place.name)\(unit), \(place.countryCodes.joined(separator: "/")): \(place.kind), \(point(place.latitude, place.longitude))\(people) [\(place.code)]"
     }
     static func line(_ place: ResolvedPlace) -> String {
         "\(place.name), \(place.countries.joined(separator: "/")): \(place.precision.rawValue) (\(place.kind)), "

@@ -28,6 +28,9 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Who published it, where the input does not say.")
     var outlet: String?
 
+    @Option(help: "Most bytes of one document.")
+    var maxBytes = Intake.usualLimit
+
     @Flag(help: "Print hearsay/report/1, one line an article, to a terminal too.")
     var json = false
 
@@ -43,13 +46,14 @@ struct ReadCommand: ParsableCommand {
     func run() throws {
         let reader = try parts.reader()
         let output = Console()
-        let intake = Intake(defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
+        let intake = Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
         var read = 0
         var failed = 0
         for file in files {
             for result in intake.documents(at: file) {
                 switch result {
                 case .success(let document):
+                    for notice in document.notices { Console.complain(notice) }
                     guard document.language == "en" else {
                         failed += 1
                         Console.complain("\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English")

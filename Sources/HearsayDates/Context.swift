@@ -8,6 +8,8 @@ struct Context {
     var quarter: Moment?
     /// The day last named, where a bare year came after it.
     var lastDay: Day?
+    /// The day last named stands close before: a time of day without its own belongs to it.
+    var isDayNear = false
     var tense: Tense
     /// The tense is the words' guess, not a parse's.
     var isGuess = false
@@ -53,7 +55,7 @@ struct Context {
         case .clock(let clock, let inner):
             var outcome = withinDay(inner, clock.text)
             // "at 2300 GMT" without a day: in another zone, and by the time of writing, that may be the day before.
-            if inner == nil, clock.zone != nil, clock.hour >= 20, style == .news, let published {
+            if inner == nil, clock.zone != nil, clock.hour >= 20, style == .news, !isDayNear, let published {
                 outcome.range = DateRange(published.adding(-1), published)
             }
             return outcome
@@ -97,8 +99,10 @@ struct Context {
         } else if style == .narrative {
             guard case .day? = running, let running else { return Outcome(value: "XXXX-XX-XX" + suffix) }
             base = Outcome(running)
-        } else if let today {
+        } else if let today, !isDayNear || lastDay == nil {
             base = Outcome(today)
+        } else if isDayNear, let lastDay {
+            base = Outcome(.day(lastDay))
         } else if case .day? = running, let running {
             base = Outcome(running)
         } else {
@@ -119,7 +123,7 @@ struct Context {
         if inner == nil {
             outcome.remembers = false
             // "overnight" alone: the night up to the day of publication.
-            if part == .night, style == .news, let published { outcome.range = DateRange(published.adding(-1), published) }
+            if part == .night, style == .news, !isDayNear, let published { outcome.range = DateRange(published.adding(-1), published) }
         }
         return outcome
     }
@@ -211,7 +215,8 @@ struct Context {
             if tense == .past, let published, from <= published { return DateRange(from, published) }
             return DateRange(from, nil)
         case .until, .by: return DateRange(nil, range.to)
-        case .before: return DateRange(nil, range.from?.adding(-1))
+        // "before the end of the year" leaves the whole year open.
+        case .before: return DateRange(nil, outcome.modifier == "END" ? range.to : range.from?.adding(-1))
         case .after:
             guard let from = range.to else { return range }
             if tense != .future, let published, from <= published { return DateRange(from, published) }

@@ -96,7 +96,7 @@ extension Context {
         case .past where !isGuess: isAhead = false
         case .past, .present, .unknown:
             let isLimit = signal == .by || signal == .until
-            isAhead = isLimit ? wait < gone : wait * 3 < gone
+            isAhead = isLimit ? wait < gone : wait * (tense == .past ? 8 : 3) < gone
         }
         return Outcome(isAhead ? ahead : begun)
     }

@@ -71,6 +71,11 @@ extension Context {
         guard let base else { return Outcome(value: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
         guard let count = amount.count else {
             var outcome = Outcome(value: sign < 0 ? "PAST_REF" : "FUTURE_REF")
+            // "a few hours later" is the same day, or the next; no more is said.
+            if unit < .day {
+                outcome.range = base.range
+                return outcome
+            }
             outcome.range = sign < 0 ? DateRange(nil, base.range?.from?.adding(-1)) : DateRange(base.range?.to?.adding(1), nil)
             return outcome
         }

@@ -66,6 +66,7 @@ public struct DateResolver: Sendable {
     /// Last quarter named: business news compares with it.
     var runningQuarter: Moment?
     private var lastDay: Day?
+    private var lastDayEnd = -1_000_000
 
     public init(published: Day?, style: Style = .news) {
         self.published = published
@@ -74,14 +75,19 @@ public struct DateResolver: Sendable {
 
     /// Resolves one expression and remembers its date. A nil tense takes the words' own guess.
     public mutating func resolve(_ expression: DateExpression, tense: Tense? = nil) -> ResolvedDate {
-        let context = Context(
+        let distance = expression.span.start - lastDayEnd
+        var context = Context(
             published: published, style: style, running: running, quarter: runningQuarter, lastDay: lastDay, tense: tense ?? expression.tense,
             isGuess: tense == nil, signal: expression.signal)
+        context.isDayNear = (0...160).contains(distance)
         let outcome = context.resolve(expression.meaning)
         if expression.isTimex, let moment = outcome.moment, outcome.remembers, !looksBack(expression) {
             // "December 7, … 1941": the year alone does not make the day forgotten.
             if !(moment.unit == .year && running.map { $0.unit < .year && $0.year == moment.year } ?? false) { running = moment }
-            if case .day(let day) = moment { lastDay = day }
+            if case .day(let day) = moment {
+                lastDay = day
+                lastDayEnd = expression.span.end
+            }
             if context.tense != .future, case .quarter = moment, case .calendar = expression.meaning { runningQuarter = moment }
         }
         // "For the nine months" turns the comparison from the quarter to the year.

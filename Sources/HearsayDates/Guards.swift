@@ -23,6 +23,7 @@ struct Guards {
         "martyrs", "committee", "council", "foundation", "company", "dam", "district", "village", "barracks", "army",
         "militia", "network", "mosque", "base", "neighborhood", "neighbourhood", "boulevard", "tunnel", "hall", "prison",
     ]
+    private static let sites: Set<String> = ["square", "street", "bridge", "avenue", "road", "dam", "boulevard", "tunnel", "airport", "stadium"]
     /// Written small they still name a body after a day and month: "the November 17 group".
     private static let smallBodies: Set<String> = [
         "movement", "brigade", "brigades", "group", "coalition", "alliance", "militia", "guerrillas", "battalion",
@@ -49,6 +50,11 @@ struct Guards {
         if parts.day != nil, parts.month != nil, parts.year == nil, Guards.smallBodies.contains(next.lower) { return true }
         guard next.isCapital else { return false }
         if parts.weekday != nil, parts.month == nil, Guards.papers.contains(next.lower) { return true }
+        // In a text all in capitals nothing tells a name; "On 12 May Army units" dates what the units did.
+        if next.isUpper, range.contains(where: { words[$0].isUpper }) { return false }
+        if ["on", "since", "until", "by", "before", "after"].contains(lower(range.lowerBound - 1)), !Guards.sites.contains(next.lower) {
+            return false
+        }
         return Guards.bodies.contains(next.lower)
             && (parts.year == nil || parts.month == nil && !Guards.support.contains(lower(range.lowerBound - 1)))
     }
@@ -58,6 +64,7 @@ struct Guards {
         let next = word(range.upperBound)
         switch meaning {
         case .calendar(let parts):
+            if rule.name == "day-month-short-year", !shortYear(range) { return false }
             if parts.month != nil, !month(range, parts) { return false }
             if parts.year != nil, range.count <= 2, rule.name == "year", !year(range) { return false }
             if parts.season != nil, parts.year == nil, !season(range, parts) { return false }
@@ -81,6 +88,12 @@ struct Guards {
             }
             // "second half" of a match has no year; only "the first half of the year" and "first-half results" speak of one.
             return true
+        // "scheduled to last 45 minutes": a verb.
+        case .duration(_, _, .past)
+        where words[first].lower == "last"
+            && ["to", "will", "would", "could", "can", "may", "might", "should", "not", "must"].contains(lower(first - 1)):
+            return false
+        case .past where rule.name == "lately": return next?.lower != "-"
         case .duration(let amount, let unit, _): return duration(range, amount, unit)
         case .clock(_, nil): return clock(range)
         case .dayPart(_, nil):
@@ -89,6 +102,11 @@ struct Guards {
             if before == "good" || before == "-" || next?.lower == "live" { return false }
             if range.count == 1, words[first].isCapital, let earlier = word(first - 1), earlier.isCapital, !words[first].breaks { return false }
             return !(before == "a" && word(first - 2)?.number != nil)
+        // "the Communist Party daily Granma" is a paper.
+        case .set
+        where range.count == 1 && (!words[first].isUpper || next?.isUpper == false) && next?.isCapital == true && next?.kind == .letters
+            && next?.breaks == false:
+            return false
         case .set: return !(range.count == 2 && lower(range.upperBound - 1) == "second")
         case .holiday(let holiday, _):
             guard words[first].isCapital || words[range.upperBound - 1].isCapital else { return false }
@@ -105,6 +123,12 @@ struct Guards {
         case .unanchored: return lower(range.upperBound - 1) != "second"
         default: return true
         }
+    }
+
+    /// "22 MAR 89 --": two digits are a year where no count could stand and no noun follows.
+    private func shortYear(_ range: Range<Int>) -> Bool {
+        guard let number = words[range.upperBound - 1].number, let next = word(range.upperBound), !next.breaks else { return true }
+        return next.kind == .mark && next.lower != "%" || number > 31 && !Lexicon.counted.contains(next.lower) && !looksPlural(next.lower)
     }
 
     private func month(_ range: Range<Int>, _ parts: CalendarParts) -> Bool {
@@ -206,6 +230,12 @@ struct Guards {
             }
         }
         guard let next else { return true }
+        // "2010-09-CA-012" numbers a paper.
+        if next.lower == "-", !next.spaced, self.word(range.upperBound + 1)?.number != nil, lower(range.upperBound + 2) == "-",
+            self.word(range.upperBound + 2)?.spaced == false
+        {
+            return false
+        }
         if next.lower == "%" || next.lower == "°" { return false }
         if next.kind == .mark, !next.spaced, next.lower == ":" || next.lower == "/" {
             return lower(range.upperBound + 1).count <= 2 && next.lower == "/"
@@ -265,6 +295,10 @@ struct Guards {
             if next == "of" || next == "mile" || next == "million" || next == "century" || next == "finals" { return false }
             return last == "quarters" && lower(range.upperBound - 2) != "three" && amount.count != nil
                 || words[range.lowerBound].lower == "the" && range.count > 2
+        }
+        // "60 Minutes", "24 Hours" are programmes and papers.
+        if let word = word(range.upperBound - 1), word.isCapital, !word.isUpper, range.count == 2, words[range.lowerBound].kind == .number {
+            return false
         }
         // "the minutes of the meeting", "the seconds": no length without a number.
         if amount.count == nil, last == "minutes" || last == "seconds", range.count == 1 {

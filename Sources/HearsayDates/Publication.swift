@@ -10,21 +10,32 @@ public enum Publication {
         return dateline(expressions, in: text) ?? settled(expressions, in: text)
     }
 
-    /// A full date at the very head of the text: "KABUL, 4 March 2011 (Agency) –", "Published: 2019-06-02".
+    /// A full date at the head of the text: "KABUL, 4 March 2011 (Agency) –", "Published: 2019-06-02", "GENEVA (May 18, 2011) -".
+    ///
+    /// It stands outside any sentence: after capitals only, and before a dash, a bracket or the end of its line.
     private static func dateline(_ expressions: [DateExpression], in text: Text) -> Day? {
-        guard let first = expressions.first(where: \.isTimex), first.span.start < 120, first.signal == nil,
-            case .calendar(let parts) = first.meaning, let year = parts.year, let month = parts.month, let day = parts.day,
-            let date = Day(year, month, day), parts.weekday.map({ $0 == date.weekday }) ?? true
-        else { return nil }
-        // It stands before the first sentence: only capitals, names, commas before it, a dash, bracket or line's end after.
-        var index = first.span.end
+        for expression in expressions.prefix(6) where expression.isTimex && expression.span.start < 400 && expression.signal == nil {
+            guard case .calendar(let parts) = expression.meaning, let year = parts.year, let month = parts.month, let day = parts.day,
+                let date = Day(year, month, day), parts.weekday.map({ $0 == date.weekday }) ?? true
+            else { continue }
+            if isOutsideSentence(expression.span, in: text) { return date }
+        }
+        return nil
+    }
+
+    private static func isOutsideSentence(_ span: Span, in text: Text) -> Bool {
+        var index = span.end
         while index < text.count, text.scalars[index] == " " || text.scalars[index] == "," { index += 1 }
-        let closes = index >= text.count || ["-", "–", "—", "(", "\n", ":", "|", ".", "_"].contains(text.scalars[index])
-        let before = WordScanner.words(of: text, within: Span(0, first.span.start)).suffix(6)
-        let opens = before.allSatisfy { $0.kind != .letters || $0.isCapital || ["on", "at", "of"].contains($0.lower) }
-        // Three letters a word at least look like a place or "Published", not like "The" of a sentence.
-        let startsSentence = before.first.map { ["on", "in", "since", "the", "by", "after", "before", "until"].contains($0.lower) } ?? false
-        return closes && opens && !startsSentence ? date : nil
+        guard index >= text.count || "-–—()\n:|._/".unicodeScalars.contains(text.scalars[index]) else { return false }
+        // "On 4 March 2011." ends a sentence; a full stop closes no dateline but a bare one.
+        var start = span.start
+        while start > 0, text.scalars[start - 1] != "\n" { start -= 1 }
+        let before = WordScanner.words(of: text, within: Span(start, span.start))
+        guard before.count <= 8 else { return false }
+        let small: Set<String> = ["of", "de", "al", "el", "updated", "published", "posted", "dated"]
+        guard before.allSatisfy({ $0.kind != .letters || $0.isCapital || small.contains($0.lower) }) else { return false }
+        let sentence: Set<String> = ["on", "in", "since", "the", "by", "after", "before", "until", "from", "during"]
+        return !(before.first.map { sentence.contains($0.lower) } ?? false)
     }
 
     /// "on Tuesday" … "On 19 September" … "in 2020": the first year after the latest past year named in which 19 September is
@@ -42,9 +53,8 @@ public enum Publication {
             switch expression.meaning {
             case .calendar(let parts):
                 if let weekday = parts.weekday, parts.month == nil, expression.tense != .future { weekdays.insert(weekday) }
-                if let month = parts.month, let day = parts.day, parts.year == nil, expression.tense != .future,
-                    expression.signal == .at || expression.signal == nil
-                {
+                // Only "on 19 September": a dateline's "(Sept. 1)" is the day after the one it tells of.
+                if let month = parts.month, let day = parts.day, parts.year == nil, expression.tense != .future, expression.signal == .at {
                     if let weekday = parts.weekday { weekdays.insert(weekday) }
                     dates.insert([month, day])
                 }
@@ -56,7 +66,12 @@ public enum Publication {
             default: break
             }
         }
-        guard let latest, (1000...9900).contains(latest), !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1),
+        // A bare day at the head of the text ("KABUL (Sept. 1) -") is the day of publication, and the weekdays may be others.
+        let heads = expressions.contains { expression in
+            guard case .calendar(let parts) = expression.meaning, parts.month != nil, parts.day != nil, parts.year == nil else { return false }
+            return expression.signal == nil && isOutsideSentence(expression.span, in: text)
+        }
+        guard !heads, let latest, (1000...9900).contains(latest), !weekdays.isEmpty, weekdays.count == 1 || (weekdays.count <= 3 && dates.count > 1),
             !dates.isEmpty, dates.count <= 3
         else { return nil }
         var found: Set<Day> = []

@@ -78,6 +78,10 @@ extension Meaning {
         default: nil
         }
     }
+    var isToday: Bool {
+        if case .today = self { return true }
+        return false
+    }
     func replacing(_ parts: CalendarParts) -> Meaning {
         switch self {
         case .calendar: .calendar(parts)

@@ -71,6 +71,8 @@ struct TenseGuess {
         // "to be completed by", "will be"
         if word.lower == "be" { return .future }
         if index > 0, words[index - 1].lower == "be" { return .future }
+        // "an unspecified date": no verb after an article.
+        if index > 0, ["a", "an", "the", "still", "its", "his", "their"].contains(words[index - 1].lower) { return nil }
         if word.lower.hasSuffix("ed"), word.lower.count > 3, !word.isCapital, !TenseGuess.notPast.contains(word.lower) { return .past }
         return nil
     }

@@ -97,7 +97,10 @@ struct StoryReading {
         let harmed = recipientHeads
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
-        let place = PlaceFinder(graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes)
+        let place = PlaceFinder(
+            graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
+            earlier: gazette.places(before: trigger.sentence)
+        )
             .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
         let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
@@ -192,6 +195,8 @@ struct StoryReading {
         var out: [Int] = []
         for slot in slots {
             let found = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
+                // "general strike" names no general.
+                .filter { !trigger.companions.contains($0) }
             out += found
             if !found.isEmpty, !takesAll { break }
         }
@@ -214,6 +219,8 @@ struct StoryReading {
         let token = graph.tokens[head]
         if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return true }
         if extractor.classes.isActor(graph, head) { return true }
+        // "Russian jets", "Iranian gunboats": a machine of somebody's acts for them.
+        if token.upos == .NOUN, graph.parse.children[head].contains(where: { ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0) }) { return true }
         // A town as a subject stands for those who hold it.
         return extractor.classes.entity(graph, head) == .LOC && graph.relation[head] == "nsubj"
     }
@@ -289,7 +296,9 @@ struct StoryReading {
                 let by = reading.finder.map { actorReader.actor(at: Site(sentence: sentence, token: $0)).mention.name } ?? story.document.publisher
                 let finding = Finding(by: by, reading.kind, excerpt: story.excerpt(reading.span))
                 let inside = drafts.indices.filter { drafts[$0].trigger.sentence == sentence && reading.target.contains(drafts[$0].trigger.token) }
-                if !inside.isEmpty {
+                if reading.kind == .responsibility, let finder = reading.finder {
+                    claimResponsibility(finding, by: Site(sentence: sentence, token: finder), inside: inside, &drafts)
+                } else if !inside.isEmpty {
                     for index in inside { drafts[index].claim.verification.append(finding) }
                 } else if reading.pointsBack, sentence > 0 {
                     // "… could not verify the claim": that of the sentence before.
@@ -322,7 +331,8 @@ struct StoryReading {
         for _ in 0..<6 {
             let token = graph.tokens[verb]
             let auxiliaries = graph.children(verb, "aux", "cop").map { graph.tokens[$0].form.lowercased() }
-            if auxiliaries.contains(where: { ["has", "have", "had", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) { return false }
+            if auxiliaries.contains("had") { return true }
+            if auxiliaries.contains(where: { ["has", "have", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) { return false }
             if auxiliaries.contains("was") || auxiliaries.contains("were") { return true }
             if token.has("Tense=Past"), token.has("VerbForm=Fin") { return true }
             guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp", let up = graph.head(verb), graph.isVerb(up) else { return false }
@@ -331,13 +341,29 @@ struct StoryReading {
         return false
     }
 
+    /// Who claims responsibility both speaks and acts.
+    private func claimResponsibility(_ finding: Finding, by site: Site, inside: [Int], _ drafts: inout [Draft]) {
+        let actor = actorReader.actor(at: site).mention
+        for index in inside where drafts[index].claim.type == "ASSAULT" {
+            drafts[index].claim.verification.append(finding)
+            if drafts[index].claim.actors.isEmpty { drafts[index].claim.actors = [actor] }
+            if !drafts[index].claim.speakers.contains(where: { $0.name == actor.name }) {
+                drafts[index].claim.speakers.append(
+                    Speaker(excerpt: actor.excerpt, name: actor.name, code: actor.code, cue: finding.excerpt, isQuote: false))
+            }
+            drafts[index].claim.evidence.append(Evidence("speakers", "finding.responsibility"))
+        }
+    }
+
     private func numbered(_ drafts: [Draft]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
+            let lemma = graph.tokens[draft.trigger.token].lemma.lowercased()
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
-                lemma: graph.tokens[draft.trigger.token].lemma.lowercased(), isNoun: draft.trigger.pattern.kind == .noun,
-                isDefinite: graph.children(draft.trigger.token, "det").contains { ["the", "this", "these", "those", "that"].contains(graph.tokens[$0].form.lowercased()) })
+                lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
+                isDefinite: graph.children(draft.trigger.token, "det").contains { ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased()) },
+                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false)
         }
         let incidents = IncidentGrouper().group(items)
         let carried = Carrier.carry(
@@ -345,7 +371,7 @@ struct StoryReading {
                 let claim = drafts[index].claim
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
-                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger))
+                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger), pointsBack: items[index].pointsBack)
             })
         return drafts.indices.map { index in
             var claim = drafts[index].claim

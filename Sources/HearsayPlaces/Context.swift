@@ -9,6 +9,7 @@ enum Weights {
     static let district = -0.3
     static let area = 8.0
     static let territory = 6.5
+    static let sea = 9.0
     static let site = 5.5
     static let twin = 2.0
     static let capital = 1.0
@@ -91,7 +92,9 @@ struct Context {
         }
         var close = 0.0
         for (index, other) in senses.enumerated() where index != sense {
-            guard let best = other.weights.indices.max(by: { (other.weights[$0], $1) < (other.weights[$1], $0) }), other.weights[best] > 0.3 else { continue }
+            guard let best = other.weights.indices.max(by: { (other.weights[$0], $1) < (other.weights[$1], $0) }), other.weights[best] > 0.3 else {
+                continue
+            }
             let there = other.units[best]
             if there.kind == .country || there.kind == .area { continue }
             let distance = Sphere.kilometres(unit.latitude, unit.longitude, there.latitude, there.longitude)
@@ -139,7 +142,9 @@ struct Container {
     /// The longest name of a unit or country that a text starts with.
     private static func units(at text: Substring, _ gazetteer: Gazetteer) -> [Container] {
         var text = text
-        for lead in ["the ", "central ", "northern ", "southern ", "eastern ", "western "] where text.hasPrefix(lead) { text = text.dropFirst(lead.count) }
+        for lead in ["the ", "central ", "northern ", "southern ", "eastern ", "western "] where text.hasPrefix(lead) {
+            text = text.dropFirst(lead.count)
+        }
         let words = text.split(separator: " ", maxSplits: 4).prefix(4)
         for count in stride(from: min(4, words.count), to: 0, by: -1) {
             var name = words.prefix(count).joined(separator: " ")
@@ -159,7 +164,9 @@ struct Container {
         for word in words where word.unicodeScalars.first?.properties.isUppercase == true {
             var name = String(word)
             for ending in ["'s", "’s", ",", "'", "’"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
-            found += gazetteer.matches(for: name).filter { ($0.match == .people || $0.match == .usual) && $0.place.isCountry }.compactMap { Container($0.place) }
+            found += gazetteer.matches(for: name).filter { ($0.match == .people || $0.match == .usual) && $0.place.isCountry }.compactMap {
+                Container($0.place)
+            }
         }
         return found
     }

@@ -33,7 +33,8 @@ enum Folding {
             }
             // Combining marks; modifier letters (ʻ ʼ ʿ ʾ), curly quotes and primes that stand for ayn and hamza.
             if (0x2B0...0x36F).contains(value) || (0x2018...0x201B).contains(value) || value == 0x2032 || value == 0xB4
-                || value == 0xAD || (0x200B...0x200F).contains(value) || value == 0x2BC {
+                || value == 0xAD || (0x200B...0x200F).contains(value) || value == 0x2BC
+            {
                 continue
             }
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
@@ -163,7 +164,8 @@ enum Folding {
             case (UInt8(ascii: "d"), UInt8(ascii: "j")): push("j"); index += 2
             case (UInt8(ascii: "z"), UInt8(ascii: "h")): push("j"); index += 2
             case (UInt8(ascii: "c"), UInt8(ascii: "k")): push("k"); index += 2
-            case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "o"), UInt8(ascii: "w")): push("u"); index += 2
+            case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "o"), UInt8(ascii: "w")):
+                push("u"); index += 2
             case (UInt8(ascii: "a"), UInt8(ascii: "y")), (UInt8(ascii: "a"), UInt8(ascii: "i")), (UInt8(ascii: "e"), UInt8(ascii: "i")),
                 (UInt8(ascii: "e"), UInt8(ascii: "y")), (UInt8(ascii: "e"), UInt8(ascii: "e")), (UInt8(ascii: "i"), UInt8(ascii: "y")):
                 push("i"); index += 2

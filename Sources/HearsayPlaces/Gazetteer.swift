@@ -38,7 +38,9 @@ public struct Gazetteer: Sendable {
 
     /// The places that bear a name, the likeliest without context first.
     public func candidates(for name: String) -> [Place] {
-        matches(for: name).sorted { Resolver.prior($0) > Resolver.prior($1) || (Resolver.prior($0) == Resolver.prior($1) && $0.place.index < $1.place.index) }.map(\.place)
+        matches(for: name).sorted {
+            Resolver.prior($0) > Resolver.prior($1) || (Resolver.prior($0) == Resolver.prior($1) && $0.place.index < $1.place.index)
+        }.map(\.place)
     }
 
     /// The places that bear a name and how it led to them, in the order of the file.
@@ -112,12 +114,9 @@ public struct Gazetteer: Sendable {
             let index = Int(posting & Layout.placeMask)
             if loosely, found[..<already].contains(where: { $0.place.index == index }) { return }
             let match: Match =
-                if loosely { .loose }
-                else if posting & Layout.usualName != 0 { .usual }
-                else if posting & Layout.shortForm != 0 { .short }
-                else if posting & Layout.peopleName != 0 { .people }
-                else if posting & Layout.ourName != 0 { .usual }
-                else { .other }
+                if loosely { .loose } else if posting & Layout.usualName != 0 { .usual } else if posting & Layout.shortForm != 0 {
+                    .short
+                } else if posting & Layout.peopleName != 0 { .people } else if posting & Layout.ourName != 0 { .usual } else { .other }
             found.append(Candidate(place: Place(file, index), match: match))
         }
     }

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-    import Glibc
+import Glibc
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Darwin
+import Darwin
 #endif
 
 /// How the compiled gazetteer lies on disk; all numbers little-endian.
@@ -212,7 +212,10 @@ final class GazetteerFile: @unchecked Sendable {
         var table = text(.countries).split(separator: "\n").map { line -> (Country, [Substring]) in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard cells.count >= 5 else { return (Country(iso2: "", iso3: "", continent: "", neighbours: [], place: nil), []) }
-            return (Country(iso2: String(cells[0]), iso3: String(cells[1]), continent: String(cells[2]), neighbours: [], place: Int(cells[4])), cells[3].split(separator: ","))
+            return (
+                Country(iso2: String(cells[0]), iso3: String(cells[1]), continent: String(cells[2]), neighbours: [], place: Int(cells[4])),
+                cells[3].split(separator: ",")
+            )
         }
         var number: [Substring: Int] = [:]
         for (index, entry) in table.enumerated() { number[Substring(entry.0.iso2)] = index }
@@ -245,6 +248,8 @@ final class GazetteerFile: @unchecked Sendable {
         let table = lock.with { disputeTable }
         return table.indices.contains(number - 1) ? table[number - 1] : nil
     }
+    var disputeCount: Int { lock.with { disputeTable.count } }
+    var rivalCount: Int { lock.with { rivalTable.count } }
     func rivals(of place: Int) -> [UsedName] { lock.with { rivalTable[place] ?? [] } }
 
     /// "RUS:administers:RUS:2014-03-18:": holder, stance, country, first day, last day.

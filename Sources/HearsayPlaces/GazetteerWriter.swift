@@ -13,13 +13,26 @@ extension GazetteerBuilder {
         put(.postings, packed(keys.postings))
         put(.admin1, packed(admin1.map(UInt32.init)))
         put(.admin2, packed(admin2.map(UInt32.init)))
-        put(.countries, Array(countries.map { "\($0.iso2)\t\($0.iso3)\t\($0.continent)\t\($0.neighbours)\t\($0.draft.map(String.init) ?? "")" }.joined(separator: "\n").utf8))
-        put(.disputes, Array(disputes.map { dispute in
-            ([dispute.name] + dispute.viewpoints.map { "\($0.holder):\($0.stance.rawValue):\($0.country ?? ""):\($0.from ?? ""):\($0.to ?? "")" }).joined(separator: "\t")
-        }.joined(separator: "\n").utf8))
-        put(.rivals, Array(rivals.sorted { $0.key < $1.key }.map { place, names in
-            (["\(place)"] + names.sorted().map { $0.name + "=" + $0.usedBy.joined(separator: ",") }).joined(separator: "\t")
-        }.joined(separator: "\n").utf8))
+        put(
+            .countries,
+            Array(
+                countries.map { "\($0.iso2)\t\($0.iso3)\t\($0.continent)\t\($0.neighbours)\t\($0.draft.map(String.init) ?? "")" }.joined(
+                    separator: "\n"
+                ).utf8))
+        put(
+            .disputes,
+            Array(
+                disputes.map { dispute in
+                    ([dispute.name]
+                        + dispute.viewpoints.map { "\($0.holder):\($0.stance.rawValue):\($0.country ?? ""):\($0.from ?? ""):\($0.to ?? "")" }).joined(
+                            separator: "\t")
+                }.joined(separator: "\n").utf8))
+        put(
+            .rivals,
+            Array(
+                rivals.sorted { $0.key < $1.key }.map { place, names in
+                    (["\(place)"] + names.sorted().map { $0.name + "=" + $0.usedBy.joined(separator: ",") }).joined(separator: "\t")
+                }.joined(separator: "\n").utf8))
         return file(sections, stamp)
     }
 

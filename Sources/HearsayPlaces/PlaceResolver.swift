@@ -97,7 +97,7 @@ struct Resolver {
             if !found.isEmpty { return (whole, found) }
         }
         let found = gazetteer.matches(for: name).filter { $0.match != .short || Resolver.looksShort(name) }
-        if found.contains(where: { $0.match < .loose }) || (!found.isEmpty && around.feature == nil) { return (name, found) }
+        if found.contains(where: { $0.match <= .people }) || (!found.isEmpty && around.feature == nil && !name.contains(" ")) { return (name, found) }
         // "Lanchin corridor": a slip in a name that says what it is leaves one place.
         if Surroundings.Words.features.contains(name.split(separator: " ").last?.lowercased() ?? "") || around.feature != nil {
             for whole in [name, name + " " + (around.feature ?? "")] where whole.utf8.count >= 10 && whole.contains(" ") {
@@ -176,7 +176,8 @@ struct Resolver {
         case .region: score += Weights.region
         case .district: score += Weights.district
         case .area, .formerCountry: score = Weights.area
-        case .territory, .water, .river, .island, .mountain, .corridor: score = Weights.territory
+        case .water: score = place.radius >= 100 ? Weights.sea : Weights.territory
+        case .territory, .river, .island, .mountain, .corridor: score = Weights.territory
         case .site, .quarter: score = Weights.site
         case .town: break
         }
@@ -196,12 +197,15 @@ struct Resolver {
 
     mutating func resolve() -> [ResolvedPlace?] {
         for index in mentions.indices { mentions[index].local = local(mentions[index]) }
-        for index in senses.indices { senses[index].weights = softmax(senses[index].priors.indices.map { senses[index].priors[$0] + shared(index, $0) }) }
+        for index in senses.indices {
+            senses[index].weights = softmax(senses[index].priors.indices.map { senses[index].priors[$0] + shared(index, $0) })
+        }
         for _ in 0..<3 {
             let context = Context(senses, hints, gazetteer)
             var next: [[Double]] = []
             for index in senses.indices {
-                next.append(softmax(senses[index].priors.indices.map { senses[index].priors[$0] + shared(index, $0) + context.support(index, $0, senses) }))
+                next.append(
+                    softmax(senses[index].priors.indices.map { senses[index].priors[$0] + shared(index, $0) + context.support(index, $0, senses) }))
             }
             for index in senses.indices { senses[index].weights = next[index] }
         }
@@ -216,8 +220,12 @@ struct Resolver {
             guard let best = order.first else { return nil }
             scores = []
             let chosen = senses[sense].candidates[best]
-            // Only another transliteration, in a country that the document never names: a slip nearer by is likelier.
-            if chosen.match == .loose, context.share(of: chosen.place.countryIndex, without: sense) == 0, let nearer = slip(mention, context) { return nearer }
+            // Known there only by a lesser name, in a country that the document never speaks of: a slip nearer by is likelier.
+            if chosen.match == .loose || chosen.match == .other, context.share(of: chosen.place.countryIndex, without: sense) == 0,
+                let nearer = slip(mention, context, besides: Resolver.prior(chosen))
+            {
+                return nearer
+            }
             let others = order.dropFirst().prefix(5).map { senses[sense].candidates[$0].place }
             return Outcome.make(mention, chosen, Array(others), hints)
         }
@@ -247,7 +255,8 @@ struct Resolver {
             !senses[sense].candidates.indices.contains { item in
                 let unit = senses[sense].units[item]
                 guard senses[sense].candidates[item].match <= .short else { return false }
-                return container.admin1 == 0 ? unit.kind == .country : container.admin2 == 0 && unit.kind == .region && unit.country == container.country
+                return container.admin1 == 0
+                    ? unit.kind == .country : container.admin2 == 0 && unit.kind == .region && unit.country == container.country
             }
         }
         let peoples = Container.before(mention.query, gazetteer)
@@ -277,11 +286,16 @@ struct Resolver {
     }
 
     /// No place bears the name: one that differs by a slip may be meant, in a country that the document speaks of.
-    private func slip(_ mention: Mention, _ context: Context) -> ResolvedPlace? {
+    ///
+    /// - Parameter prior: what speaks for the place that the name leads to without a slip.
+    private func slip(_ mention: Mention, _ context: Context, besides prior: Double = 0) -> ResolvedPlace? {
         var name = mention.query.name
         if let feature = mention.around.feature, !name.hasSuffix(feature) { name += " " + feature }
         for spelling in [name, mention.query.name] {
-            let near = gazetteer.slips(of: spelling).filter { context.share(of: $0.place.countryIndex) > 0.04 }
+            let near = gazetteer.slips(of: spelling).filter {
+                let share = context.share(of: $0.place.countryIndex)
+                return prior > 0 ? share > 0.25 && Resolver.prior($0) + Weights.slip > prior : share > 0.04
+            }
             let best = near.max { a, b in
                 let x = Resolver.prior(a) + 6 * context.share(of: a.place.countryIndex)
                 let y = Resolver.prior(b) + 6 * context.share(of: b.place.countryIndex)

@@ -58,7 +58,9 @@ struct Scanner {
     /// How many words from here make the name of a place; nil where none do.
     private func longest(from start: Int, after last: Span?) -> Int? {
         var end = start + 1
-        while end < words.count, end - start < 6, words[end].gap != .other, words[end].isCapital || Scanner.links.contains(words[end].lower) { end += 1 }
+        while end < words.count, end - start < 6, words[end].gap != .other, words[end].isCapital || Scanner.links.contains(words[end].lower) {
+            end += 1
+        }
         while end > start {
             if words[end - 1].isCapital, let good = accepts(start, end, after: last) { return good ? end - start : nil }
             end -= 1
@@ -73,7 +75,9 @@ struct Scanner {
         if isSingle, Scanner.common.contains(words[start].lower) { return false }
         if !isSingle, Scanner.openers.contains(words[start].lower), name != "The Hague" { return nil }
         let isList = follows(start, last)
-        let candidates = gazetteer.exact(name).filter { candidate in
+        // "Jisr al-Shughur": names with the article are written in many ways.
+        let isArabic = !isSingle && words[start..<end].contains { Scanner.articles.contains(String($0.lower.prefix { $0 != "-" })) }
+        let candidates = (isArabic ? gazetteer.matches(for: name) : gazetteer.exact(name)).filter { candidate in
             guard candidate.match == .short else { return true }
             guard Resolver.looksShort(text[span(start, end)]) else { return false }
             // "Portland, OR" but not "OR": the short name of a state follows a comma.

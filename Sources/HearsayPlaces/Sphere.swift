@@ -50,7 +50,8 @@ struct Shape {
             var previous = ring.last ?? (0, 0)
             for point in ring {
                 if (point.y > latitude) != (previous.y > latitude),
-                    longitude < (previous.x - point.x) * (latitude - point.y) / (previous.y - point.y) + point.x {
+                    longitude < (previous.x - point.x) * (latitude - point.y) / (previous.y - point.y) + point.x
+                {
                     inside.toggle()
                 }
                 previous = point

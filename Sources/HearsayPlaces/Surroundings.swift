@@ -78,7 +78,10 @@ struct Surroundings {
                 isNear = true
                 readDistance(rest.dropLast(2))
             }
-            if ["outskirts", "vicinity", "suburbs", "countryside", "suburb", "edge", "edges", "gates", "outside", "kilometers", "kilometres", "km", "miles"].contains(noun) {
+            if [
+                "outskirts", "vicinity", "suburbs", "countryside", "suburb", "edge", "edges", "gates", "outside", "kilometers", "kilometres", "km",
+                "miles",
+            ].contains(noun) {
                 isNear = true
                 if let way = rest.dropLast(2).last.flatMap({ Words.parts[$0] }) { direction = way }
                 readDistance(rest.dropLast(1))
@@ -127,16 +130,20 @@ struct Surroundings {
             "prefecture", "department", "municipality", "voivodeship", "wilaya", "canton", "division", "commune", "territory", "parish",
         ]
         static let towns: Set<String> = [
-            "city", "town", "village", "hamlet", "capital", "settlement", "neighborhood", "neighbourhood", "suburb", "port", "villages", "towns", "cities",
+            "city", "town", "village", "hamlet", "capital", "settlement", "neighborhood", "neighbourhood", "suburb", "port", "villages", "towns",
+            "cities",
         ]
         static let features: Set<String> = [
-            "corridor", "river", "dam", "camp", "crossing", "strait", "straits", "sea", "gulf", "island", "islands", "peninsula", "valley", "mountains",
-            "mountain", "heights", "hills", "strip", "airport", "airbase", "base", "plain", "plains", "desert", "basin", "canal", "bridge", "refinery",
+            "corridor", "river", "dam", "camp", "crossing", "strait", "straits", "sea", "gulf", "island", "islands", "peninsula", "valley",
+            "mountains",
+            "mountain", "heights", "hills", "strip", "airport", "airbase", "base", "plain", "plains", "desert", "basin", "canal", "bridge",
+            "refinery",
             "prison", "pass", "triangle", "lake", "delta", "region", "province", "governorate", "highlands", "plateau", "forest",
             "county", "district", "state", "oblast", "city",
         ]
         static let near: Set<String> = [
-            "near", "outside", "around", "toward", "towards", "beyond", "surrounding", "nearby", "off", "encircling", "besieging", "bordering", "approaching",
+            "near", "outside", "around", "toward", "towards", "beyond", "surrounding", "nearby", "off", "encircling", "besieging", "bordering",
+            "approaching",
         ]
         static let parts: [String: Direction] = [
             "northern": .north, "southern": .south, "eastern": .east, "western": .west, "north": .north, "south": .south, "east": .east,

@@ -7,7 +7,7 @@ let actorPhrases = """
     the rebels;COL;;COL.REB;rebels
     police;IND;2019-03-01;IND.COP;Indian police
     two policemen;IND;;IND.COP;policemen
-    at least 13 soldiers;MLI;;MLI.MIL;Armed Forces of Mali
+    at least 13 soldiers;MLI;;MLI.MIL;soldiers
     a soldier;UKR;;UKR.MIL;
     the army;MMR;;MMR.MIL;Armed Forces of Myanmar
     the president;VEN;2015-06-01;VEN.GOV;Nicolás Maduro
@@ -286,6 +286,22 @@ let actorPhrases = """
     Tutsi civilians;RWA;;RWA.CIV;Tutsi civilians
     ethnic Albanians;;;ALB.CIV;ethnic Albanians
     ethnic Russians;UKR;;UKR.CIV;
+    the Senate President, Bukola Saraki;NGA;2016-01-01;NGA.LEG;Bukola Saraki
+    the Russian president, Vladimir Putin;;2022-01-01;RUS.GOV;Vladimir Putin
+    forces led by Khalifa Haftar;;2020-01-01;LBY.REB;
+    Dutch court;;;NLD.JUD;Dutch court
+    Gen. Ngo Xuan Lich;VNM;;VNM.MIL;Ngo Xuan Lich
+    soldiers killed in Mali;;;MLI.MIL;
+    civilians wounded in Ukraine;;;UKR.CIV;
+    rebels supported by Rwanda;COD;;COD.REB;
+    Mikhail S. Gorbachev;;1990-01-01;RUS.GOV;Mikhail Gorbachev
+    Trump;;2016-06-01;USA.GOV;Donald Trump
+    party officials;CHN;;CHN.OPP;party officials
+    UN staff;AFG;;IGO.UN;United Nations
+    UNHCR staff;;;IGO.UN;
+    an Israeli soldier;;;ISR.MIL;Israeli soldier
+    Islamabad High Court;;;PAK.JUD;Islamabad High Court
+    British High Commissioner Brian Donnelly;;;GBR.GOV;Brian Donnelly
     Ukrainian soldiers;;2023-06-01;UKR.MIL;
     Russian-backed separatists;;2023-06-01;UKR.REB;Donetsk and Luhansk separatists
     the Kremlin;;2023-06-01;RUS.GOV;

@@ -133,3 +133,25 @@ private let today = Day(2024, 3, 6)
     let dates = DateReader().read(text, published: today).filter { $0.range != nil }
     #expect(dates.compactMap { $0.mention(in: text)?.excerpt.text } == ["from May to July 2023", "July 2023", "since Saturday"])
 }
+
+@Test func `a dateline settles the day, a release number does not`() {
+    #expect(
+        Publication.infer(in: Text("Command Update\n\nGENEVA, Switzerland (Feb. 27, 2011) – Guards found two men yesterday.")) == Day(2011, 2, 27))
+    #expect(Publication.infer(in: Text("LIMA, 22 MAR 89 (AGENCY) -- REBELS KILLED TWO MEN TODAY.")) == Day(1989, 3, 22))
+    #expect(Publication.infer(in: Text("2010-09-CA-012\n\nGENEVA (Sept. 1) - Guards found two men Tuesday.")) == nil)
+    #expect(Publication.infer(in: Text("GENEVA (Sept. 1) - Guards who fled in 2008 were found Tuesday.")) == nil)
+}
+
+@Test func `a time of day belongs to the day named just before`() {
+    #expect(
+        values("On 5 February 2023 rockets fell on the town. At dawn troops came; at 7:30 a.m. they left.", today)
+            == ["2023-02-05", "2023-02-05TMO", "2023-02-05T07:30"])
+    #expect(values("At dawn troops came.", today) == ["2024-03-06TMO"])
+}
+
+@Test func `what happens before the end of a year may happen in all of it`() {
+    #expect(days("before the end of the year", today) == ["../2024-12-31"])
+    #expect(days("by the end of May 2024", today) == ["../2024-05-31"])
+    #expect(days("earlier Thursday morning", today) == ["2024-02-29"])
+    #expect(days("the night before last", today) == ["2024-03-04"])
+}

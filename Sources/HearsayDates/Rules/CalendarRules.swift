@@ -37,6 +37,17 @@ enum CalendarRules {
             else { return nil }
             return parts { ($0.year, $0.month, $0.day) = (year, month, day) }
         },
+        rule("slashed-iso-day", "y:<d4> / m:<d2> / d:<d2>") { match in
+            guard let year = match.number("y"), let month = match.number("m"), let day = match.number("d"), Day(year, month, day) != nil, year >= 1000
+            else { return nil }
+            return parts { ($0.year, $0.month, $0.day) = (year, month, day) }
+        },
+        rule("day-month-short-year", "<dnum> <month> y:<d2>") { match in
+            guard let short = match.number("y"), let day = match.number("dnum"), let month = match.number("month") else { return nil }
+            let year = short + (short < 50 ? 2000 : 1900)
+            guard Day(year, month, day) != nil else { return nil }
+            return parts { ($0.year, $0.month, $0.day) = (year, month, day) }
+        },
         rule("numeric-day", "first:<d2> / second:<d2> / y:<d4>", numeric),
         rule("numeric-day-short", "first:<d2> / second:<d2> / y:<d2>", numeric),
         rule("dotted-day", "first:<d2> . second:<d2> . y:<d4>", numeric),
@@ -55,7 +66,7 @@ enum CalendarRules {
         rule("month-of-year", "<month> ,|of|in? the? year? <year>", date),
         rule("month-dash-year", "<month> - <year>", date),
         rule("month", "<month>", date),
-        rule("the-month-of", "the month of <month>", date),
+        rule("the-month-of", "the month of <month> ( ,? <year> )?", date),
         rule("month-of-running-year", "<month> of|in that|the same? year") { match in
             parts { $0.month = match.number("month") }
         },

@@ -41,6 +41,7 @@ enum ClockRules {
             guard let part = match.dayPart(), let offset = RelativeRules.offset(match.word("which")) else { return nil }
             return .dayPart(part, .running(.day, offset))
         },
+        rule("night-before-last", "the night before last") { _ in .dayPart(.night, .today(-2)) },
         rule("night-before", "the <daypart> which:before|after") { match in
             match.dayPart().map { .dayPart($0, .running(.day, match.word("which") == "before" ? -1 : 1)) }
         },
@@ -56,11 +57,15 @@ enum ClockRules {
         rule("small-hours-day", tier: 1, "<date> in the early|small hours") { match in match.meaning().map { .dayPart(.morning, $0) } },
         rule("overnight-into", tier: 1, "overnight|overnights into|to <date>") { match in match.meaning().map { .nightInto($0) } },
         rule("overnight-from", tier: 1, "overnight from? first:<date> to|into|-|and <date>") { match in
-            guard case .meaning(let last)? = match.captures.last?.value else { return nil }
+            guard case .meaning(let last)? = match.captures.last?.value, last.parts != nil || last.isToday,
+                match.meaning()?.parts != nil || match.meaning()?.isToday == true
+            else { return nil }
             return .nightInto(last)
         },
         rule("night-from-to", tier: 1, "the? night of|from? first:<date> to|into|-|and <date>") { match in
-            guard case .meaning(let last)? = match.captures.last?.value else { return nil }
+            guard case .meaning(let last)? = match.captures.last?.value, last.parts != nil || last.isToday,
+                match.meaning()?.parts != nil || match.meaning()?.isToday == true
+            else { return nil }
             return .nightInto(last)
         },
         rule("overnight-day", tier: 1, "overnight on? <date>", part),

@@ -18,6 +18,11 @@ enum DurationRules {
         }
     }
 
+    @Sendable private static func age(_ match: Match) -> Meaning? {
+        guard let (amount, unit) = pair(match) else { return nil }
+        return .duration(amount, unit, .none)
+    }
+
     static let all: [Rule] = [
         rule("duration", "<amount> <adjective>? <adjective>? <unit>") { match in
             guard let (amount, unit) = pair(match) else { return nil }
@@ -44,10 +49,8 @@ enum DurationRules {
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, .none)
         },
-        rule("age-apart", "<amount> <unit> old|of age") { match in
-            guard let (amount, unit) = pair(match) else { return nil }
-            return .duration(amount, unit, .none)
-        },
+        rule("age-apart", loose: true, "<amount> <unit> old", age),
+        rule("of-age", loose: true, "<amount> <unit> of age", age),
         rule("unit-long", "<unit> - long|old") { match in
             guard let unit = match.unit() else { return nil }
             return .duration(Amount(count: match.isPlural ? nil : 1), unit, .none)

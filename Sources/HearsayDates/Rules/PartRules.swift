@@ -59,7 +59,8 @@ enum PartRules {
             return .shift(Amount(count: 0), unit, sign: 1, from: .meaning(meaning))
         },
         rule("around", tier: 2, "around|about|circa|ca|c .? <point>") { match in match.meaning().map { .about($0) } },
-        rule("part-of-part", tier: 2, "the? part:early|mid|late|end|beginning|start|middle -? of|in|on? <point>", make),
+        rule("part-of-part", tier: 2, "the? part:earlier|later|early|mid|late -? of|in|on? <point>", make),
+        rule("end-of-part", tier: 2, "the? very? part:end|beginning|start|middle of <point>", make),
         rule("part-of-point", tier: 2, "early|late in|on the <daypart> of|on <point>") { match in
             guard let part = match.dayPart() else { return nil }
             return .dayPart(part, match.meaning())

@@ -78,7 +78,8 @@ enum RelativeRules {
         ) { _ in
             .shift(Amount(count: 1), .year, sign: -1, from: .running)
         },
-        rule("the-latest-quarter", "the latest|most? recent? quarter|period") { _ in .latestQuarter },
+        rule("the-latest-quarter", "the latest quarter|period") { _ in .latestQuarter },
+        rule("the-most-recent-quarter", "the most? recent quarter|period") { _ in .latestQuarter },
         rule("the-unit", "the <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, [.week, .month, .year, .quarter, .weekend].contains(unit) else { return nil }
             return .theUnit(unit)
@@ -145,12 +146,17 @@ enum RelativeRules {
             return .running(unit, offset)
         },
         rule("next-day", "next|following day") { _ in .running(.day, 1) },
-        rule("the-day-after", "the|a <unit> which:before|after|afterwards|earlier|later") { match in
-            guard let unit = match.unit(), !match.isPlural, unit >= .day, let which = match.word("which") else { return nil }
-            let sign = which == "before" || which == "earlier" ? -1 : 1
-            return unit == .day ? .running(unit, sign) : .shift(Amount(count: 1), unit, sign: sign, from: .running)
-        },
+        rule("the-day-after", "the|a <unit> which:earlier|later|afterwards") { match in beside(match) },
+        // "the day before, …" counts from the date last named; "the day before the attack" from the attack, whose day is not in the words.
+        rule("the-day-after", "the|a <unit> which:before|after END") { match in beside(match) },
+        rule("the-day-after-event", "the day before|after") { _ in .unanchored("XXXX-XX-XX") },
     ]
+
+    private static func beside(_ match: Match) -> Meaning? {
+        guard let unit = match.unit(), !match.isPlural, unit >= .day, let which = match.word("which") else { return nil }
+        let sign = which == "before" || which == "earlier" ? -1 : 1
+        return unit == .day ? .running(unit, sign) : .shift(Amount(count: 1), unit, sign: sign, from: .running)
+    }
 
     private static let shifts: [Rule] = [
         rule("ago", "the? <amount> <adjective>? <unit> ( or so|two|more )? ago") { match in

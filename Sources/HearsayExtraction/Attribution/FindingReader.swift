@@ -17,6 +17,7 @@ struct FindingReader: Sendable {
     private let records: [Lexicon.Record]
     private static let pointers: Set<String> = [
         "claim", "report", "figure", "toll", "account", "allegation", "information", "statement", "number", "detail", "it", "this", "that", "them", "these", "story", "version", "accusation", "footage", "video", "assertion", "casualty",
+        "involvement", "responsibility", "role", "wrongdoing", "complicity", "blame", "charge", "hand", "suggestion", "rumour", "rumor", "knowledge",
     ]
 
     init(_ lexicon: Lexicon) { records = lexicon.records["findings"] ?? [] }
@@ -28,7 +29,11 @@ struct FindingReader: Sendable {
             let lemma = token.lemma.lowercased()
             for record in records {
                 guard let kind = record.value("finding").flatMap(Finding.Kind.init(rawValue:)) else { continue }
-                if token.upos == .VERB || token.upos == .ADJ, record.list("verb").contains(lemma), let reading = verb(graph, index, kind, record) {
+                if kind == .responsibility, token.upos == .VERB, let reading = responsibility(graph, index, record) {
+                    out.append(reading)
+                    break
+                }
+                if kind != .responsibility, token.upos == .VERB || token.upos == .ADJ, record.list("verb").contains(lemma), let reading = verb(graph, index, kind, record) {
                     out.append(reading)
                     break
                 }
@@ -63,6 +68,21 @@ struct FindingReader: Sendable {
         let finder = graph.subjects(index).first ?? negation.subject
         return Reading(
             kind: kind, finder: finder, span: graph.parse.span(negation.from..<(index + 1)), target: target, pointsBack: !pointing.isEmpty)
+    }
+
+    /// "claimed responsibility for the bombing": the act is behind "for", or is the object itself.
+    private func responsibility(_ graph: ClauseGraph, _ index: Int, _ record: Lexicon.Record) -> Reading? {
+        let lemma = graph.tokens[index].lemma.lowercased()
+        let objects = graph.objects(index)
+        let isPhrase = record.list("verb").contains { phrase in
+            let words = phrase.split(separator: " ")
+            return words.count == 2 && words[0] == lemma && objects.contains { graph.tokens[$0].lemma.lowercased() == words[1] }
+        }
+        guard isPhrase, !negation(graph, index).isNegated, let finder = graph.subjects(index).first, !["no", "nobody", "none"].contains(graph.tokens[finder].lemma.lowercased()),
+            !graph.children(finder, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
+        else { return nil }
+        let target = Set(graph.parse.subtree(index).filter { $0 > index })
+        return Reading(kind: .responsibility, finder: finder, span: graph.parse.span(index..<((objects.max() ?? index) + 1)), target: target, pointsBack: false)
     }
 
     private func noun(_ graph: ClauseGraph, _ index: Int, _ kind: Finding.Kind, _ record: Lexicon.Record) -> Reading? {

@@ -21,8 +21,11 @@ struct Chronicle: Sendable {
                 let resolved = resolver.resolve(expression, tense: Chronicle.tense(graph, head))
                 // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
                 guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range, range.from != nil || range.to != nil else { continue }
+                // "before dawn on Sunday" is on Sunday, not before it.
+                var days = range
+                if resolved.type == .time, expression.signal == .before, let value = resolved.value, let day = Day(iso: value.prefix(10)) { days = DateRange(day) }
                 bySentence[sentence, default: []].append(
-                    DatedExpression(sentence: sentence, tokens: tokens, head: head, mention: DateMention(story.excerpt(expression.span), range)))
+                    DatedExpression(sentence: sentence, tokens: tokens, head: head, mention: DateMention(story.excerpt(expression.span), days)))
             }
         }
         self.bySentence = bySentence

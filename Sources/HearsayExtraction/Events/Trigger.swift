@@ -58,7 +58,7 @@ struct TriggerFinder: Sendable {
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
             // An adjective or noun may be tagged as the verb that it comes from: "are missing", "Fighting broke out".
-            let head = kind != .verb && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
+            let head = kind == .adjective || kind == .noun && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
             for match in codebook.matches(kind, head: head) {
                 guard let companions = companions(match.entry, kind: kind, graph, index) else { continue }
                 guard conditionsHold(match.pattern, graph, index) else { continue }

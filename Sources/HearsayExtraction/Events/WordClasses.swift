@@ -13,7 +13,10 @@ struct WordClasses: Sendable {
 
     func isQuantityNoun(_ lemma: String) -> Bool { Self.quantityNouns.contains(lemma.lowercased()) }
     func isLight(_ lemma: String) -> Bool { codebook.lists["light-verb"]?.contains(lemma.lowercased()) ?? false }
-    func isTarget(_ lemma: String) -> Bool { codebook.lists["target"]?.contains(lemma.lowercased()) ?? false }
+    /// A thing that an attack is made on: a building, a vehicle, a ship.
+    func isTarget(_ lemma: String) -> Bool {
+        ["target", "building", "vehicle", "ship", "aircraft"].contains { codebook.lists[$0]?.contains(lemma.lowercased()) ?? false }
+    }
 
     /// The entity that covers a token.
     func entity(_ graph: ClauseGraph, _ index: Int) -> Entity.Kind? {

@@ -14,12 +14,14 @@ struct Carrier: Sendable {
         let incident: Int
         /// Told as a step of the story, in the past tense.
         let isNarrated: Bool
+        /// "the attack", "the dead": points to something told before, however far back.
+        let pointsBack: Bool
     }
 
     /// How far a date or place reaches, in sentences.
     private static let reach = 3
     /// Kinds of act that take place somewhere; a demand or an accusation is made anywhere.
-    private static let bodily: Set<String> = ["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "CONSULT"]
+    private static let bodily: Set<String> = ["ASSAULT", "PROTEST", "COERCE"]
 
     /// The items with what is carried to them; `carried` names the fields.
     static func carry(_ items: [Item]) -> [(item: Item, carried: [String])] {
@@ -27,8 +29,9 @@ struct Carrier: Sendable {
         // Within an incident first: what is said of it once holds for it.
         for index in out.indices {
             let here = out[index].item
-            guard here.status == .happened || here.status == .ongoing else { continue }
-            let kin = out.indices.filter { $0 != index && items[$0].incident == here.incident && abs(items[$0].sentence - here.sentence) <= 2 }
+            guard here.status != .planned, here.status != .possible else { continue }
+            let reach = here.pointsBack ? 12 : 2
+            let kin = out.indices.filter { $0 != index && items[$0].incident == here.incident && abs(items[$0].sentence - here.sentence) <= reach }
                 .sorted { (abs(items[$0].sentence - here.sentence), $0) < (abs(items[$1].sentence - here.sentence), $1) }
             if here.date == nil, let source = kin.first(where: { items[$0].date != nil }) {
                 out[index].item.date = items[source].date
@@ -42,7 +45,7 @@ struct Carrier: Sendable {
         for index in out.indices {
             let here = out[index].item
             guard here.status == .happened, here.isNarrated else { continue }
-            if here.date == nil, let source = nearest(before: index, out, { $0.date != nil }) {
+            if here.date == nil, bodily.contains(here.type), let source = nearest(before: index, out, { $0.date != nil && bodily.contains($0.type) }) {
                 out[index].item.date = out[source].item.date
                 out[index].carried.append("date.passage")
             }

@@ -12,6 +12,9 @@ struct IncidentGrouper: Sendable {
         let isNoun: Bool
         /// "the attack", "this operation": points back to something told before.
         let isDefinite: Bool
+        /// A plain word for an attack or its toll: "the attack", "the bombing", "the dead".
+        let isGeneric: Bool
+        var pointsBack: Bool { isGeneric && (isDefinite || !isNoun) && claim.place == nil }
     }
 
     /// The incident number of each claim.
@@ -45,6 +48,7 @@ struct IncidentGrouper: Sendable {
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
         if b.isDefinite { score += 1 }
+        if b.pointsBack, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
         score += 2 * shared(a.claim.actors, b.claim.actors)
         score += 2 * shared(a.claim.recipients, b.claim.recipients)
         if let p = a.claim.place, let q = b.claim.place, same(p, q) { score += 2 }

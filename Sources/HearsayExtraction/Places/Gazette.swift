@@ -20,8 +20,13 @@ struct Gazette: Sendable {
             counts[country, default: 0] += 1
         }
         for (sentence, graph) in story.sentences.enumerated() {
-            for entity in graph.parse.entities {
+            for entity in graph.parse.entities + Gazette.unseenNames(graph) {
                 let words = entity.tokens.map { graph.tokens[$0].form }.joined(separator: " ")
+                if entity.kind == .ORG {
+                    // An army or movement brings its country into the story, though the text may not name it.
+                    let resolved = actors.resolve(words)
+                    if resolved.kind == .organisation || resolved.kind == .group { count(resolved.code) }
+                }
                 if entity.kind == .LOC || entity.kind == .NORP {
                     let resolved = actors.resolve(words)
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
@@ -63,7 +68,25 @@ struct Gazette: Sendable {
     }
 
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }
+
+    /// The places of the sentences before one, in order.
+    func places(before sentence: Int) -> [NamedPlace] { (max(0, sentence - 8)..<sentence).flatMap { bySentence[$0] ?? [] } }
     func country(of name: String) -> String? { countries[name] }
+
+    private static let placeNouns: Set<String> = ["town", "city", "village", "district", "province", "port", "suburb", "region", "governorate", "camp", "island"]
+
+    /// "the city of Jizan": a name after such a noun is a place, though the model did not see it as one.
+    private static func unseenNames(_ graph: ClauseGraph) -> [Entity] {
+        graph.tokens.indices.compactMap { noun in
+            guard placeNouns.contains(graph.tokens[noun].lemma.lowercased()),
+                let name = graph.prepositional(noun).first(where: { $0.preposition == "of" && graph.tokens[$0.head].upos == .PROPN })?.head,
+                !graph.parse.entities.contains(where: { $0.kind == .LOC && $0.tokens.contains(name) })
+            else { return nil }
+            var upper = name
+            while upper + 1 < graph.tokens.count, graph.head(upper + 1) == name, ["flat", "compound", "punct"].contains(graph.relation[upper + 1]), graph.tokens[upper + 1].upos == .PROPN || graph.tokens[upper + 1].form == "-" { upper += 1 }
+            return Entity(.LOC, name..<(upper + 1))
+        }
+    }
 
     /// The name without an article.
     private static func nameSpan(_ graph: ClauseGraph, _ tokens: Range<Int>) -> Span {

@@ -15,6 +15,8 @@ struct PlaceFinder: Sendable {
     let graph: ClauseGraph
     let places: [NamedPlace]
     let lexicon: WordClasses
+    /// Places named in the sentences before, in order: what "the town" and "there" point to.
+    let earlier: [NamedPlace]
 
     private static let prepositions: Set<String> = [
         "in", "at", "near", "outside", "inside", "on", "across", "throughout", "around", "along", "off", "over", "into", "within",
@@ -33,14 +35,15 @@ struct PlaceFinder: Sendable {
     ]
 
     private func rank(_ place: NamedPlace) -> Int {
-        if place.mention.latitude == nil { return 9 }
+        // A name that no gazetteer knows is still narrower than a country.
+        if place.mention.latitude == nil { return 4 }
         switch place.mention.precision {
         case .place: return 0
         case .near: return 1
         case .district: return 2
         case .region: return 3
-        case .area: return 4
-        case .country: return 5
+        case .area: return 5
+        case .country: return 6
         }
     }
 
@@ -105,6 +108,9 @@ struct PlaceFinder: Sendable {
             if Self.strong.contains(preposition) { return found }
             if !onlyStrong, weak == nil, preposition == "to" || preposition == "from" || preposition == "of" && lexicon.isPlace(graph, head) { weak = found }
         }
+        if graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "there" }), let last = earlier.last(where: { $0.mention.latitude != nil && $0.mention.precision != .country }) {
+            return last
+        }
         for adverb in graph.children(index, "advmod", "obl") where graph.preposition(adverb).isEmpty {
             if let found = places.first(where: { $0.head == adverb }) { return found }
         }
@@ -134,9 +140,9 @@ struct PlaceFinder: Sendable {
         guard isPlaceNoun else { return nil }
         // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
         // "the U.S. embassy in Kenya" is in Kenya.
-        for (preposition, inner) in graph.prepositional(head) where Self.strong.contains(preposition) {
-            if let found = named(under: inner) { return found }
-        }
+        // "the town of X in northern Y": the most specific of what the phrase names.
+        let inner = graph.prepositional(head).filter { Self.strong.contains($0.preposition) || $0.preposition == "of" }.compactMap { named(under: $0.head) }
+        if let best = inner.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
         let isArea = Self.areas.contains(graph.tokens[head].lemma.lowercased())
         let below = graph.parse.children[head].filter { child in
             guard ["compound", "nmod", "amod", "appos", "flat"].contains(graph.relation[child]) else { return false }
@@ -148,6 +154,22 @@ struct PlaceFinder: Sendable {
         if let best = names.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
         for child in below where graph.relation[child] == "nmod" || graph.relation[child] == "appos" {
             if let found = named(under: child) { return found }
+        }
+        return pointedTo(by: head)
+    }
+
+    /// "the town", "the province": the last place of that size that the story named.
+    private func pointedTo(by noun: Int) -> NamedPlace? {
+        let lemma = graph.tokens[noun].lemma.lowercased()
+        let isDefinite = graph.children(noun, "det").contains { ["the", "this", "that"].contains(graph.tokens[$0].form.lowercased()) }
+        guard isDefinite, !graph.parse.children[noun].contains(where: { ["compound", "nmod", "appos"].contains(graph.relation[$0]) }) else { return nil }
+        let before = places.filter { $0.head < noun } 
+        let candidates = (earlier + before).reversed().filter { $0.mention.latitude != nil }
+        if ["town", "city", "village", "hamlet", "settlement", "suburb"].contains(lemma) {
+            return candidates.first { [.place, .near].contains($0.mention.precision) }
+        }
+        if ["region", "province", "territory", "enclave", "strip", "island", "peninsula", "district", "state", "governorate", "county"].contains(lemma) {
+            return candidates.first { [.region, .district, .area].contains($0.mention.precision) }
         }
         return nil
     }

@@ -35,7 +35,8 @@ struct Chunk {
             // "'90s" keeps its apostrophe, "'He" was opened by a quote.
             return after == .letter
         case (.letter, .period), (.digit, .period): return splitsPeriod(index, before)
-        case (.period, .letter), (.period, .digit): return kind(index - 2) == .period || left == 0x2026
+        case (.period, .letter), (.period, .digit):
+            return kind(index - 2) == .period || left == 0x2026 || isRunOn(index - 1)
         case (.period, .stop): return kind(index - 2) == .period || left == 0x2026
         case (.digit, .comma): return splitsNumber(index)
         case (.comma, .digit): return kind(index - 2) != .digit || splitsNumber(index - 1)
@@ -87,7 +88,7 @@ struct Chunk {
     /// Whether a period behind a word is a sign of its own: not in "Gen.", "U.S.", "3.5", "1." at a block's head.
     private func splitsPeriod(_ index: Int, _ before: Kind) -> Bool {
         if kind(index + 1) == .period || letters.folded[index] == 0x2026 { return true }
-        if isWordy(index + 1) { return false }
+        if isWordy(index + 1) { return isRunOn(index) }
         if before == .digit {
             // The number of a list's entry.
             return !(start == block.lowerBound && index + 1 == end && end < block.upperBound && index - start <= 5)
@@ -114,6 +115,14 @@ struct Chunk {
         if word == [0x6E, 0x6F] || word == [0x6E, 0x6F, 0x73] { return !(next.map { letters.kinds[$0] == .digit } ?? false) }
         if isLast, Abbreviations.titles.contains(word) { return true }
         return !Abbreviations.isKnown(word)
+    }
+
+    /// "The raid failed.The army left": a stop whose space was lost.
+    private func isRunOn(_ period: Int) -> Bool {
+        guard kind(period + 1) == .letter, letters.isUpper[period + 1], kind(period + 2) == .letter, !letters.isUpper[period + 2] else {
+            return false
+        }
+        return (1...3).allSatisfy { kind(period - $0) == .letter && !letters.isUpper[period - $0] }
     }
 
     /// Short stretches between periods: "U.S", "a.m", "Ph.D", "i.e".

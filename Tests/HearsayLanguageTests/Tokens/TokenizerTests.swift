@@ -83,6 +83,11 @@ func cut(_ text: String, title: String? = nil) -> String {
         #expect(cut(text).components(of: " // ") == count)
     }
 
+    @Test func `a stop without its space ends one all the same`() {
+        #expect(cut("The raid on the town failed.The army left.") == "The|raid|on|the|town|failed|. // The|army|left|.")
+        #expect(cut("He lost an eye.“They came at night,” he said.").hasPrefix("He|lost|an|eye|. // “|They"))
+    }
+
     @Test func `a quote that closes behind the stop belongs to its sentence`() {
         #expect(cut("“They fled.” Others stayed.") == "“|They|fled|.|” // Others|stayed|.")
         #expect(cut("\"They fled.\" Others stayed.") == "\"|They|fled|.|\" // Others|stayed|.")

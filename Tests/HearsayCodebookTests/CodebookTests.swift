@@ -98,11 +98,13 @@ private let herd = ["herd": "goat\n# not camels\nSheep\n\n"]
     }
     @Test func `an unknown key far from any is named alone`() {
         #expect(
-            message(sound.replacing("    mode: night", with: "    weather: night"), words: herd) == "events/RAID.yaml:9:5: unknown key 'weather' in a pattern")
+            message(sound.replacing("    mode: night", with: "    weather: night"), words: herd)
+                == "events/RAID.yaml:9:5: unknown key 'weather' in a pattern")
     }
     @Test func `an unknown key of an example is named`() {
         #expect(
-            message(sound.replacing("    none:", with: "    nune:"), words: herd) == "events/RAID.yaml:16:5: unknown key 'nune' in an example; did you mean 'none'?")
+            message(sound.replacing("    none:", with: "    nune:"), words: herd)
+                == "events/RAID.yaml:16:5: unknown key 'nune' in an example; did you mean 'none'?")
     }
     @Test func `an unknown field of an expectation is named`() {
         #expect(
@@ -151,20 +153,29 @@ private let herd = ["herd": "goat\n# not camels\nSheep\n\n"]
     }
     @Test func `a priority is a whole number`() {
         #expect(
-            message(sound.replacing("priority: 2", with: "priority: high"), words: herd) == "events/RAID.yaml:11:107: priority must be a whole number, not 'high'")
+            message(sound.replacing("priority: 2", with: "priority: high"), words: herd)
+                == "events/RAID.yaml:11:107: priority must be a whole number, not 'high'")
     }
     @Test func `a flag is true or false`() {
-        #expect(message(sound.replacing("mutual: true", with: "mutual: maybe"), words: herd) == "events/RAID.yaml:11:92: mutual must be true or false, not 'maybe'")
+        #expect(
+            message(sound.replacing("mutual: true", with: "mutual: maybe"), words: herd)
+                == "events/RAID.yaml:11:92: mutual must be true or false, not 'maybe'")
     }
     @Test func `an example needs a sentence and an outcome`() {
-        #expect(message(sound.replacing("- says: Police raided a bar.\n    none:", with: "- none:"), words: herd) == "events/RAID.yaml:15:5: an example needs 'says': a sentence")
-        #expect(message(sound.replacing("    none: Police raid for another end.\n", with: ""), words: herd) == "events/RAID.yaml:15:5: an example needs 'gives' or 'none'")
+        #expect(
+            message(sound.replacing("- says: Police raided a bar.\n    none:", with: "- none:"), words: herd)
+                == "events/RAID.yaml:15:5: an example needs 'says': a sentence")
+        #expect(
+            message(sound.replacing("    none: Police raid for another end.\n", with: ""), words: herd)
+                == "events/RAID.yaml:15:5: an example needs 'gives' or 'none'")
     }
     @Test func `a folder without types is named`() throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("hearsay-codebook-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: root) }
-        #expect { try Codebook(directory: root.path) } throws: { "\($0)" == "\(root.path): no event types in events/*.yaml; a codebook needs at least one" }
+        #expect { try Codebook(directory: root.path) } throws: {
+            "\($0)" == "\(root.path): no event types in events/*.yaml; a codebook needs at least one"
+        }
     }
     @Test func `a folder that is not there is named, with the way out`() {
         #expect { try Codebook(directory: "/nowhere/codebook") } throws: {

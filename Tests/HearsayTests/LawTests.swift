@@ -1,4 +1,5 @@
 import Foundation
+import Hearsay
 import HearsayCore
 import HearsayIntake
 import Testing
@@ -28,10 +29,14 @@ import Testing
         """
 
     private static let pieces = [
-        "rebels", "killed", "Saraqib", "on", "Tuesday", ",", ".", "“", "”", "\"", "'", "’s", "(", ")", "[", "the", "army", "said", "that", "it", "had", "not", "shelled",
-        "at", "least", "20", "1,500", "2-3", "19 September", "2023", "Khankendi", "according", "to", "denied", "U.S.", "—", "-", "–", "…", "\n", "\n\n", "\t", "\u{0}",
-        "\u{301}", "👩‍👩‍👧", "🇺🇦", "قتل", "שלום", "\u{202E}", "\u{200B}", "\u{FEFF}", "\u{FFFD}", "北京", "ﬁ", "İ", "ß", "𝕏", "http://a.example/b", "@x", "#war", "&amp;", "<b>",
-        "%", "$", "\\", "/", ":", ";", "!", "?", "and", "who", "which", "of", "by", "in", "Russia", "Ukraine", "999999999999999999999", "-1", "0", "ATTACK", "a",
+        "rebels", "killed", "Saraqib", "on", "Tuesday", ",", ".", "“", "”", "\"", "'", "’s", "(", ")", "[", "the", "army", "said", "that", "it",
+        "had", "not", "shelled",
+        "at", "least", "20", "1,500", "2-3", "19 September", "2023", "Khankendi", "according", "to", "denied", "U.S.", "—", "-", "–", "…", "\n",
+        "\n\n", "\t", "\u{0}",
+        "\u{301}", "👩‍👩‍👧", "🇺🇦", "قتل", "שלום", "\u{202E}", "\u{200B}", "\u{FEFF}", "\u{FFFD}", "北京", "ﬁ", "İ", "ß", "𝕏", "http://a.example/b", "@x",
+        "#war", "&amp;", "<b>",
+        "%", "$", "\\", "/", ":", ";", "!", "?", "and", "who", "which", "of", "by", "in", "Russia", "Ukraine", "999999999999999999999", "-1", "0",
+        "ATTACK", "a",
     ]
 
     static func random(_ seed: Int) -> String {
@@ -62,25 +67,32 @@ import Testing
     }
 
     static let hostile: [Hostile] = [
-        Hostile("nothing", ""), Hostile("one space", " "), Hostile("spaces", String(repeating: " ", count: 5000)), Hostile("one letter", "a"), Hostile("one sign", "."),
+        Hostile("nothing", ""), Hostile("one space", " "), Hostile("spaces", String(repeating: " ", count: 5000)), Hostile("one letter", "a"),
+        Hostile("one sign", "."),
         Hostile("NULs", String(repeating: "\u{0}", count: 300)), Hostile("NULs between words", "Rebels\u{0}shelled\u{0} Saraqib\u{0}."),
         Hostile("emoji", String(repeating: "👩‍👩‍👧‍👦🇺🇦💥", count: 300)), Hostile("emoji in news", "Rebels 💥 shelled 🇸🇾 Saraqib 👩‍👩‍👧, killing 3️⃣ people."),
         Hostile("right to left", String(repeating: "قصفت القوات المدينة يوم الثلاثاء. ", count: 60)),
         Hostile("right-to-left marks", "\u{202E}Rebels shelled\u{202C} \u{2067}Saraqib\u{2069} on Tuesday."),
-        Hostile("combining marks", "R\u{301}\u{301}\u{301}ebels shelled S" + String(repeating: "\u{301}", count: 2000) + "araqib."), Hostile("a lone mark", "\u{301}"),
+        Hostile("combining marks", "R\u{301}\u{301}\u{301}ebels shelled S" + String(repeating: "\u{301}", count: 2000) + "araqib."),
+        Hostile("a lone mark", "\u{301}"),
         Hostile("other scripts", "叛軍週二砲擊薩拉基布。Повстанцы обстреляли Саракиб. 반군이 포격했다."),
         Hostile("quotes never closed", String(repeating: "“Rebels shelled Saraqib, \"the mayor said. ‘They ", count: 60)),
         Hostile("quotes never opened", String(repeating: "shelled” it\" said’ he. ", count: 60)),
         Hostile("nested brackets", String(repeating: "(", count: 1500) + "Rebels shelled Saraqib" + String(repeating: ")", count: 1500)),
         Hostile("mixed brackets", String(repeating: "([{“‘«", count: 200) + " rebels attacked " + String(repeating: "»’”}])", count: 200)),
-        Hostile("a sentence of 3,000 words", "Rebels said that " + String(repeating: "the army which had attacked the town and ", count: 370) + "shelled it."),
+        Hostile(
+            "a sentence of 3,000 words",
+            "Rebels said that " + String(repeating: "the army which had attacked the town and ", count: 370) + "shelled it."),
         Hostile("3,000 names", String(repeating: "Saraqib, Goma, Khartoum and ", count: 750) + "Gao were shelled."),
         Hostile("10,000 newlines", "Rebels shelled Saraqib." + String(repeating: "\n", count: 10_000) + "They killed two men."),
-        Hostile("10,000 carriage returns", String(repeating: "\r\n \r", count: 3000) + "Rebels shelled Saraqib."), Hostile("stops", String(repeating: ". ", count: 3000)),
-        Hostile("digits", String(repeating: "9", count: 4000)), Hostile("figures", String(repeating: "at least 20 to 30 of 99,999,999,999,999,999,999 dead, ", count: 60)),
+        Hostile("10,000 carriage returns", String(repeating: "\r\n \r", count: 3000) + "Rebels shelled Saraqib."),
+        Hostile("stops", String(repeating: ". ", count: 3000)),
+        Hostile("digits", String(repeating: "9", count: 4000)),
+        Hostile("figures", String(repeating: "at least 20 to 30 of 99,999,999,999,999,999,999 dead, ", count: 60)),
         Hostile("dates", "On Tuesday, 31 February 2023, 99/99/9999, 0 BC, the 400th of May, in year 99999999999 rebels shelled Saraqib."),
         Hostile("hyphens", String(repeating: "anti-", count: 600) + "war"), Hostile("apostrophes", String(repeating: "army’s ", count: 400)),
-        Hostile("surrogate halves as escapes", #"{"text":"\ud800 \udfff rebels shelled"}"#), Hostile("noncharacters", "\u{FFFE}\u{FFFF}\u{10FFFF} rebels shelled \u{1FFFE}Saraqib."),
+        Hostile("surrogate halves as escapes", #"{"text":"\ud800 \udfff rebels shelled"}"#),
+        Hostile("noncharacters", "\u{FFFE}\u{FFFF}\u{10FFFF} rebels shelled \u{1FFFE}Saraqib."),
         Hostile("markup", "<p>Rebels <b>shelled</b> &ldquo;Saraqib&rdquo;</p><script>alert(1)</script>"),
         Hostile("a story in one paragraph", String(repeating: story.replacing("\n", with: " "), count: 3)),
     ]
@@ -91,7 +103,9 @@ import Testing
         func holds(_ excerpt: Excerpt, _ field: String) {
             let span = excerpt.span
             #expect(0 <= span.start && span.start < span.end && span.end <= text.count, "\(field) \(span)", sourceLocation: sourceLocation)
-            #expect(text[span].unicodeScalars.elementsEqual(excerpt.text.unicodeScalars), "\(field) is not '\(text[span])'", sourceLocation: sourceLocation)
+            #expect(
+                text[span].unicodeScalars.elementsEqual(excerpt.text.unicodeScalars), "\(field) is not '\(text[span])'",
+                sourceLocation: sourceLocation)
         }
         for claim in report.claims {
             holds(claim.trigger, "trigger")
@@ -144,10 +158,14 @@ import Testing
         Self.check(report)
     }
 
-    @Test(arguments: [
-        [0xFF, 0xFE], [0xFE, 0xFF, 0xD8, 0x00], [0xEF, 0xBB, 0xBF], [0xC3], [0x52, 0xC3, 0x28, 0xA0, 0xE2, 0x82, 0x20, 0x6B, 0x69, 0x6C, 0x6C, 0x65, 0x64],
-        Array(0x00...0xFF), [0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80], Array("Rebels shelled Saraqib on Tuesday, ".utf8) + [0xE9, 0x92, 0x81, 0xFF] + Array("killing two.".utf8),
-    ] as [[UInt8]]) func `bytes that are no UTF-8 are taken in or refused, never trapped on`(_ bytes: [UInt8]) {
+    @Test(
+        arguments: [
+            [0xFF, 0xFE], [0xFE, 0xFF, 0xD8, 0x00], [0xEF, 0xBB, 0xBF], [0xC3],
+            [0x52, 0xC3, 0x28, 0xA0, 0xE2, 0x82, 0x20, 0x6B, 0x69, 0x6C, 0x6C, 0x65, 0x64],
+            Array(0x00...0xFF), [0xED, 0xA0, 0x80, 0xF4, 0x90, 0x80, 0x80],
+            Array("Rebels shelled Saraqib on Tuesday, ".utf8) + [0xE9, 0x92, 0x81, 0xFF] + Array("killing two.".utf8),
+        ] as [[UInt8]]) func `bytes that are no UTF-8 are taken in or refused, never trapped on`(_ bytes: [UInt8])
+    {
         for name in ["a.txt", "a.json", "a.jsonl", "a"] {
             for case .success(let document) in Intake().documents(in: bytes, named: name) { Self.check(Shipped.reader.read(document)) }
         }

@@ -6,7 +6,7 @@ struct Side: Sendable {
     let name: String
     /// "Armenian"; a group's own name where it has none.
     let adjective: String
-    /// "Yerevan" for a government; a group's own name where it has none.
+    /// "Yerevan" for a government; the side's own name where it has none, or where others claim the town too.
     let capital: String
     let code: String
 }
@@ -14,13 +14,34 @@ struct Side: Sendable {
 /// Two parties of one kind, and sentences in which either may stand in either's place.
 enum Swapping {
     static let pairs: [(Side, Side)] = [
-        (Side(name: "Armenia", adjective: "Armenian", capital: "Yerevan", code: "ARM"), Side(name: "Azerbaijan", adjective: "Azerbaijani", capital: "Baku", code: "AZE")),
-        (Side(name: "India", adjective: "Indian", capital: "New Delhi", code: "IND"), Side(name: "Pakistan", adjective: "Pakistani", capital: "Islamabad", code: "PAK")),
-        (Side(name: "Russia", adjective: "Russian", capital: "Moscow", code: "RUS"), Side(name: "Ukraine", adjective: "Ukrainian", capital: "Kyiv", code: "UKR")),
-        (Side(name: "Ethiopia", adjective: "Ethiopian", capital: "Addis Ababa", code: "ETH"), Side(name: "Eritrea", adjective: "Eritrean", capital: "Asmara", code: "ERI")),
-        (Side(name: "Rwanda", adjective: "Rwandan", capital: "Kigali", code: "RWA"), Side(name: "Burundi", adjective: "Burundian", capital: "Gitega", code: "BDI")),
-        (Side(name: "Israel", adjective: "Israeli", capital: "Jerusalem", code: "ISR"), Side(name: "Iran", adjective: "Iranian", capital: "Tehran", code: "IRN")),
-        (Side(name: "Hamas", adjective: "Hamas", capital: "Hamas", code: "PSE"), Side(name: "Hezbollah", adjective: "Hezbollah", capital: "Hezbollah", code: "LBN")),
+        (
+            Side(name: "Armenia", adjective: "Armenian", capital: "Yerevan", code: "ARM"),
+            Side(name: "Azerbaijan", adjective: "Azerbaijani", capital: "Baku", code: "AZE")
+        ),
+        (
+            Side(name: "India", adjective: "Indian", capital: "New Delhi", code: "IND"),
+            Side(name: "Pakistan", adjective: "Pakistani", capital: "Islamabad", code: "PAK")
+        ),
+        (
+            Side(name: "Russia", adjective: "Russian", capital: "Moscow", code: "RUS"),
+            Side(name: "Ukraine", adjective: "Ukrainian", capital: "Kyiv", code: "UKR")
+        ),
+        (
+            Side(name: "Ethiopia", adjective: "Ethiopian", capital: "Addis Ababa", code: "ETH"),
+            Side(name: "Eritrea", adjective: "Eritrean", capital: "Asmara", code: "ERI")
+        ),
+        (
+            Side(name: "Rwanda", adjective: "Rwandan", capital: "Kigali", code: "RWA"),
+            Side(name: "Burundi", adjective: "Burundian", capital: "Gitega", code: "BDI")
+        ),
+        (
+            Side(name: "Israel", adjective: "Israeli", capital: "Israel", code: "ISR"),
+            Side(name: "Iran", adjective: "Iranian", capital: "Iran", code: "IRN")
+        ),
+        (
+            Side(name: "Hamas", adjective: "Hamas", capital: "Hamas", code: "PSE"),
+            Side(name: "Hezbollah", adjective: "Hezbollah", capital: "Hezbollah", code: "LBN")
+        ),
     ]
 
     /// "{A}" is the one side, "{a}" its adjective, "{C}" its capital; "{B}", "{b}", "{D}" the other's.
@@ -48,7 +69,8 @@ enum Swapping {
         func sentence(_ one: Side, _ other: Side) -> String {
             var out = template
             for (mark, words) in [
-                ("{A}", one.name), ("{B}", other.name), ("{a}", one.adjective), ("{b}", other.adjective), ("{C}", one.capital), ("{D}", other.capital),
+                ("{A}", one.name), ("{B}", other.name), ("{a}", one.adjective), ("{b}", other.adjective), ("{C}", one.capital),
+                ("{D}", other.capital),
             ] { out = out.replacing(mark, with: words) }
             return out
         }
@@ -56,12 +78,15 @@ enum Swapping {
 
     static let cases: [Case] = pairs.flatMap { pair in templates.map { Case(one: pair.0, other: pair.1, template: $0) } }
 
+    /// An army has a name of its own ("Israel Defense Forces", "Armed Forces of Iran"); all else is named alike.
+    private static func named(_ name: String, _ code: String?) -> String { code?.hasSuffix(".MIL") == true ? "an army" : name }
+
     /// All that the record says but for offsets and coordinates, the sides as ① and ②.
     static func lines(_ news: String, _ one: Side, _ other: Side) -> [String] {
         told(news).claims.map { notation in
             let claim = notation.claim
             var parts = [notation.description, claim.incident]
-            parts += (claim.actors + claim.recipients).map { "\($0.name) \($0.code ?? "-")" }
+            parts += (claim.actors + claim.recipients).map { "\(Self.named($0.name, $0.code)) \($0.code ?? "-")" }
             parts += claim.speakers.map { "\($0.name ?? "-") \($0.code ?? "-") cue \($0.cue?.text ?? "-")" }
             parts.append(claim.place?.country ?? "-")
             parts += claim.evidence.map { "\($0.field) \($0.rule)" }
@@ -94,7 +119,8 @@ enum Swapping {
         ["Scarborough Shoal", "Huangyan Dao"], ["Arunachal Pradesh", "South Tibet"], ["Kosovo", "Kosovo and Metohija"],
     ]) func `both names of a place come out whichever is used`(_ names: [String]) {
         let places = names.map { name -> PlaceMention? in
-            let places = told("Soldiers clashed in the \(name) on Monday.").report.claims.compactMap(\.place)
+            let places =
+                told("Soldiers clashed in the \(name) on Monday.").report.claims.compactMap(\.place)
                 + told("Soldiers clashed in \(name) on Monday.").report.claims.compactMap(\.place)
             return places.first { Set(names).isSubset(of: $0.names) }
         }

@@ -38,7 +38,9 @@ import Testing
         expect("The convoy that militants ambushed near Kidal was carrying food.", tells: "ASSAULT | militants -> The convoy | @Kidal")
     }
     @Test func `a reduced relative clause is read as a passive`() {
-        expect("Two nurses kidnapped by bandits were freed on Sunday.", tells: "ASSAULT/abduct | bandits -> Two nurses", "RETREAT/release | -> Two nurses")
+        expect(
+            "Two nurses kidnapped by bandits were freed on Sunday.", tells: "ASSAULT/abduct | bandits -> Two nurses",
+            "RETREAT/release | -> Two nurses")
     }
     @Test func `a participle after the sentence shares its subject`() {
         expect("Rebels shelled Saraqib, killing three civilians.", tells: "ASSAULT | 'killing' | Rebels -> three civilians | killed 3")
@@ -56,7 +58,8 @@ import Testing
     }
     @Test func `the one who is told to act is the actor`() {
         expect("The general ordered his troops to storm the palace.", tells: "ASSAULT | 'storm' | his troops ->")
-        expect("The council urged Rwanda to withdraw its troops.", tells: "REQUEST | The council -> Rwanda", "RETREAT/withdraw | Rwanda -> | possible")
+        expect(
+            "The council urged Rwanda to withdraw its troops.", tells: "REQUEST | The council -> Rwanda", "RETREAT/withdraw | Rwanda -> | possible")
     }
     @Test func `a seeming is no act of its own`() {
         let news = "Rebels seem to have attacked a convoy."

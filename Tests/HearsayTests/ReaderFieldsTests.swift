@@ -1,3 +1,5 @@
+import Hearsay
+import HearsayCodebook
 import HearsayCore
 import Testing
 
@@ -92,7 +94,9 @@ import Testing
         }
     }
     @Test func `a misspelt corridor is found`() {
-        expect("Azerbaijan blocked the Lanchin corridor, the only road to Nagorno-Karabakh, in December.", tells: "COERCE | Azerbaijan -> | @ = Lachin corridor")
+        expect(
+            "Azerbaijan blocked the Lanchin corridor, the only road to Nagorno-Karabakh, in December.",
+            tells: "COERCE | Azerbaijan -> | @ = Lachin corridor")
     }
     @Test func `a place in doubt has no country`() {
         expect("Troops shelled a village in Crimea.", tells: "ASSAULT | @Crimea", never: ["@Crimea | in RUS", "@Crimea | in UKR"])

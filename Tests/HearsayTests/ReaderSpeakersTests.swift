@@ -38,7 +38,8 @@ import Testing
     }
     @Test func `a chain of two keeps both`() {
         expect(
-            "The ministry said that the governor had reported that rebels shelled a convoy.", tells: "ASSAULT | rebels -> a convoy | < the governor < The ministry")
+            "The ministry said that the governor had reported that rebels shelled a convoy.",
+            tells: "ASSAULT | rebels -> a convoy | < the governor < The ministry")
         expect(
             "According to Reuters, a medic said two farmers were killed.", tells: "ASSAULT | -> two farmers | < a medic < Reuters")
     }
@@ -62,10 +63,14 @@ import Testing
         expect("France condemned the bombing of the hospital.", tells: "ACCUSE | France ->", "ASSAULT | < France | happened")
     }
     @Test func `a demand has its inner act as possible`() {
-        expect("France demanded that Rwanda withdraw its troops.", tells: "REQUEST | France -> Rwanda", "RETREAT/withdraw | Rwanda -> | possible | < France")
+        expect(
+            "France demanded that Rwanda withdraw its troops.", tells: "REQUEST | France -> Rwanda",
+            "RETREAT/withdraw | Rwanda -> | possible | < France")
     }
     @Test func `a denial keeps its speaker`() {
-        expect("The army denied that it had shelled Saraqib.", tells: "ASSAULT | it -> | it = army | @Saraqib | < The army | negated | denied by army", "REJECT | The army ->")
+        expect(
+            "The army denied that it had shelled Saraqib.", tells: "ASSAULT | it -> | it = army | @Saraqib | < The army | negated | denied by army",
+            "REJECT | The army ->")
     }
     @Test func `a denial of what another tells is a finding on it`() {
         expect(
@@ -96,7 +101,8 @@ import Testing
     @Test func `opposed accounts are two claims`() {
         expect(
             "Armenia said Azerbaijan had attacked first. Azerbaijan said Armenian troops had opened fire at once.",
-            tells: "ASSAULT | 'attacked' | Azerbaijan -> | < Armenia | no finding", "ASSAULT | 'opened fire' | Armenian troops -> | < Azerbaijan | no finding")
+            tells: "ASSAULT | 'attacked' | Azerbaijan -> | < Armenia | no finding",
+            "ASSAULT | 'opened fire' | Armenian troops -> | < Azerbaijan | no finding")
     }
     @Test func `a statement's "we" speaks for its publisher`() {
         expect("“We shot down two drones,” the ministry said.", tells: "ASSAULT | We -> two drones | < the ministry | quoted")

@@ -1,4 +1,6 @@
 import Foundation
+import Hearsay
+import HearsayCodebook
 import HearsayCore
 import Testing
 
@@ -34,7 +36,8 @@ import Testing
         let claims = try objects(try report()["claims"])
         #expect(claims.count >= 2)
         let known = [
-            "id", "incident", "type", "mode", "trigger", "actors", "recipients", "place", "date", "figures", "speakers", "status", "verification", "evidence",
+            "id", "incident", "type", "mode", "trigger", "actors", "recipients", "place", "date", "figures", "speakers", "status", "verification",
+            "evidence",
         ]
         for claim in claims {
             keys(claim, are: known)
@@ -79,7 +82,10 @@ import Testing
             "heavy-weapons", "crowd-control", "unconventional",
         ]
         #expect(modes["ASSAULT"] == assault)
-        #expect(modes["COERCE"] == ["seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber"])
+        #expect(
+            modes["COERCE"] == [
+                "seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
+            ])
         #expect(modes["RETREAT"] == ["withdraw", "release", "disarm", "ceasefire", "access", "resign"])
     }
 }

@@ -3,7 +3,7 @@ internal import HearsayCodebook
 internal import HearsayCore
 internal import HearsayPlaces
 
-/// Names of towns that the model took for people.
+/// Names of towns that the model took for people, and of armed groups that it took for places.
 ///
 /// "Rebels shelled Goma" gives Goma as a place. In so short a sentence a model hears a person in whatever is shelled; the act
 /// says that it may be a place, the gazetteer that it is one, and the actor tables that it is nobody.
@@ -18,22 +18,32 @@ struct TownNames: Sendable {
     func mended(_ parses: [Parse]) -> [Parse] {
         var people: Set<String> = []
         for parse in parses {
-            for entity in parse.entities where entity.kind == .PER && entity.tokens.count > 1 { people.formUnion(entity.tokens.map { parse.tokens[$0].form }) }
+            for entity in parse.entities where entity.kind == .PER && entity.tokens.count > 1 {
+                people.formUnion(entity.tokens.map { parse.tokens[$0].form })
+            }
         }
         return parses.map { mended($0, people) }
     }
 
     private func mended(_ parse: Parse, _ people: Set<String>) -> Parse {
         var parse = parse
+        for (number, entity) in parse.entities.enumerated() where entity.kind == .LOC {
+            // "the Hezbollah convoy": an armed group is nowhere on the map.
+            let name = entity.tokens.map { parse.tokens[$0].form }.joined(separator: " ")
+            if actors.resolve(name).kind == .group, !isPlace(name, parse.span(entity.tokens)) { parse.entities[number].kind = .ORG }
+        }
         for index in parse.tokens.indices where parse.tokens[index].upos == .PROPN {
             let entity = parse.entities.first { $0.tokens.contains(index) }
             guard [nil, .PER, .MISC, .ORG].contains(entity?.kind), undergoes(index, parse) else { continue }
             let tokens = entity?.tokens ?? index..<(index + 1)
             // "Ahmed Goma" elsewhere, or "General Goma" here, makes Goma a man.
             guard !tokens.contains(where: { people.contains(parse.tokens[$0].form) && tokens.count == 1 }),
-                !parse.children[index].contains(where: { !tokens.contains($0) && ["compound", "flat", "appos", "amod"].contains(String(parse.tokens[$0].universalRelation)) })
+                !parse.children[index].contains(where: {
+                    !tokens.contains($0) && ["compound", "flat", "appos", "amod"].contains(String(parse.tokens[$0].universalRelation))
+                })
             else { continue }
-            guard isTown(tokens.map { parse.tokens[$0].form }.joined(separator: " "), parse.span(tokens)) else { continue }
+            let name = tokens.map { parse.tokens[$0].form }.joined(separator: " ")
+            guard actors.resolve(name).kind == .unknown, isPlace(name, parse.span(tokens)) else { continue }
             parse.entities.removeAll { $0.tokens.contains(index) }
             parse.entities.append(Entity(.LOC, tokens))
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -49,7 +59,8 @@ struct TownNames: Sendable {
         if token.relation == "conj", head.upos == .PROPN, token.head < index { return undergoes(token.head, parse) }
         if token.relation == "obj" || token.relation == "nsubj:pass" {
             let isByPerson = parse.children[token.head].contains { child in
-                child != index && parse.tokens[child].universalRelation == "nsubj" && parse.entities.contains { $0.kind == .PER && $0.tokens.contains(child) }
+                child != index && parse.tokens[child].universalRelation == "nsubj"
+                    && parse.entities.contains { $0.kind == .PER && $0.tokens.contains(child) }
             }
             return codebook.matches(.verb, head: head.lemma.lowercased()).contains { match in
                 let pattern = match.pattern
@@ -68,8 +79,8 @@ struct TownNames: Sendable {
         pattern.type == "ASSAULT" && pattern.harm == nil && pattern.mode.map(Self.modesOfPlaces.contains) ?? true
     }
 
-    private func isTown(_ name: String, _ span: Span) -> Bool {
-        guard actors.resolve(name).kind == .unknown, let place = places.resolve([PlaceQuery(name, span: span)]).first ?? nil else { return false }
+    private func isPlace(_ name: String, _ span: Span) -> Bool {
+        guard let place = places.resolve([PlaceQuery(name, span: span)]).first ?? nil else { return false }
         // A hamlet shares its name with too many surnames; a town of the hand-made lists stands there because news speaks of it.
         return place.match <= .other && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))
     }

@@ -45,6 +45,9 @@ public struct DateFinder: Sendable {
         for place in expressions.indices {
             expressions[place].tense = tenses.tense(around: found[place].range)
             settle(&expressions[place])
+            if expressions[place].tense == .future, isPossessedPast(expressions[place], found[place].range, words) {
+                expressions[place].tense = .past
+            }
         }
         // "then" is a date only where something leads to it: "since then".
         expressions.removeAll { $0.rule == "then" && ![.since, .until, .by, .before, .from].contains($0.signal) }
@@ -71,6 +74,18 @@ public struct DateFinder: Sendable {
             tries += 1
         }
         return nil
+    }
+
+    /// "Tuesday's attack could upend the truce": what belongs to a weekday has mostly been; "Friday's vote" is to come.
+    private func isPossessedPast(_ expression: DateExpression, _ range: Range<Int>, _ words: [Word]) -> Bool {
+        guard case .calendar(let parts) = expression.meaning, parts.weekday != nil, parts.month == nil, range.upperBound < words.count,
+            words[range.upperBound].lower == "'s"
+        else { return false }
+        let planned: Set<String> = [
+            "vote", "votes", "election", "elections", "meeting", "summit", "talks", "session", "hearing", "game", "referendum", "ballot", "deadline",
+            "runoff", "debate", "primary",
+        ]
+        return !words[range.upperBound..<min(words.count, range.upperBound + 5)].contains { planned.contains($0.lower) }
     }
 
     /// Words that the tense decides: "will one day", "for one day"; "will leave in two weeks", "left in two weeks".

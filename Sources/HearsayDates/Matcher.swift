@@ -31,13 +31,14 @@ final class Matcher {
         guard index < limit else { return nil }
         var best: (Meaning, Int, Rule)?
         for place in book.candidates(for: words[index]) {
-            let rule = book.rules[place]
-            guard rule.tier <= tier, inner || !rule.isInner else { continue }
+            let level = book.levels[place]
+            guard level.tier <= tier, inner || !level.isInner else { continue }
             var match = Match()
             match.range = index..<index
-            guard let end = run(book.programs[place], 0, at: index, tier: rule.tier, &match), end > index else { continue }
+            guard let end = run(book.programs[place], 0, at: index, tier: level.tier, &match), end > index else { continue }
             if let held = best, held.1 >= end { continue }
             match.range = index..<end
+            let rule = book.rules[place]
             if let meaning = rule.make(match) { best = (meaning, end, rule) }
         }
         return best.map { ($0.0, $0.1, $0.2) }
@@ -55,8 +56,8 @@ final class Matcher {
                 if let name { match.captures.append((name, .word(lower[index]))) }
                 index += 1
                 place += 1
-            case .kind(let kind, let name):
-                guard index < limit, !breaks(index, match), let (capture, next) = read(kind, at: index, tier: tier) else {
+            case .kind(let kind, let number, let name):
+                guard index < limit, !breaks(index, match), let (capture, next) = read(kind, number, at: index, tier: tier) else {
                     return drop(&match, to: held)
                 }
                 match.captures.append((name, capture))
@@ -83,10 +84,10 @@ final class Matcher {
     /// A paragraph's end stops a phrase; the first word of a match may stand after one.
     private func breaks(_ index: Int, _ match: Match) -> Bool { words[index].breaks && index > match.range.lowerBound }
 
-    private func read(_ kind: Kind, at index: Int, tier: Int) -> (Capture, Int)? {
+    private func read(_ kind: Kind, _ number: Int, at index: Int, tier: Int) -> (Capture, Int)? {
         if kind == .date { return nested(index, tier: min(tier - 1, 0)) }
         if kind == .point { return nested(index, tier: min(tier - 1, 1)) }
-        let key = index * 32 + kind.place
+        let key = index * 32 + number
         if let held = known[key] { return held }
         let result = readAfresh(kind, at: index)
         known[key] = .some(result)

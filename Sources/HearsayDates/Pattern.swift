@@ -25,7 +25,7 @@ indirect enum Node: Sendable {
 /// A pattern laid flat, so that matching copies nothing: what may be missing becomes a choice with the place to go on at.
 enum Step: Sendable {
     case words([Int], name: String?)
-    case kind(Kind, name: String)
+    case kind(Kind, place: Int, name: String)
     /// Try what follows; if that fails, go on there.
     case maybe(Int)
     case end
@@ -36,7 +36,7 @@ enum Step: Sendable {
             for node in nodes {
                 switch node {
                 case .words(let set, let name): steps.append(.words(set.map(number).sorted(), name: name))
-                case .kind(let kind, let name): steps.append(.kind(kind, name: name))
+                case .kind(let kind, let name): steps.append(.kind(kind, place: Kind.places[kind] ?? 0, name: name))
                 case .end: steps.append(.end)
                 case .optional(let inner):
                     let place = steps.count
@@ -54,8 +54,7 @@ enum Step: Sendable {
 /// What an element may stand for besides plain words.
 enum Kind: String, Sendable, CaseIterable {
     /// Its number among the kinds, fewer than 32.
-    var place: Int { Kind.places[self] ?? 0 }
-    private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 
     case month, weekday, wday, weekdays, dnum, ord, year, num, amount, unit, units, season, daypart, clock, zone, decade
     case d2, d4, anynum, adjective

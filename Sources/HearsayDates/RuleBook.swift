@@ -6,6 +6,8 @@ struct RuleBook: Sendable {
     /// Each rule's pattern laid flat.
     let programs: [ContiguousArray<Step>]
     let vocabulary: [String: Int]
+    /// Tier and inwardness apart from the rule, so that a rule that cannot apply is not touched.
+    let levels: [(tier: Int, isInner: Bool)]
     private let byWord: [String: [Int]]
     private let merged: [String: [Int]]
     private let numbers: [Int]
@@ -26,6 +28,7 @@ struct RuleBook: Sendable {
             }
         }
         self.vocabulary = vocabulary
+        levels = rules.map { ($0.tier, $0.isInner) }
         var byWord: [String: [Int]] = [:]
         var byKind: [Kind: [Int]] = [:]
         // What a rule of tier 0 (or up to 1) can begin with stands in for <date> (or <point>).

@@ -77,7 +77,9 @@ struct StoryReading {
             trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body, cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
         evidence.append(Evidence("status", status.rule))
 
-        var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual)
+        var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual) { head in
+            agents(behind: head, trigger, filler, climber).contains { canAct(graph, $0) }
+        }
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, !trigger.isUndergone {
             let subjects = graph.subjects(light)
             if !subjects.isEmpty, trigger.pattern.actor != [.none] { actorHeads = trigger.pattern.isMutual ? unique(subjects + actorHeads) : subjects }
@@ -88,7 +90,7 @@ struct StoryReading {
             }
         }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
-        var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false)
+        var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false) { canUndergo(graph, $0, trigger) || trigger.pattern.harm != nil }
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, trigger.isUndergone {
             let undergoing = graph.surfaceSubjects(light)
             if !undergoing.isEmpty { recipientHeads = undergoing }
@@ -191,16 +193,22 @@ struct StoryReading {
 
     // MARK: Who
 
-    private func heads(_ slots: [Slot], _ trigger: Trigger, _ filler: SlotFiller, takesAll: Bool) -> [Int] {
+    /// The phrases in the first slot that holds somebody fit; where none does, whatever stands in the first that is filled.
+    private func heads(_ slots: [Slot], _ trigger: Trigger, _ filler: SlotFiller, takesAll: Bool, fits: (Int) -> Bool = { _ in true }) -> [Int] {
         var out: [Int] = []
+        var spare: [Int] = []
         for slot in slots {
             let found = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
-                // "general strike" names no general.
-                .filter { !trigger.companions.contains($0) }
+                // "general strike" names no general; "withdrawal of troops" does name troops.
+                .filter { $0 > trigger.token || !trigger.companions.contains($0) }
+            if !takesAll, !found.contains(where: fits) {
+                if spare.isEmpty { spare = found }
+                continue
+            }
             out += found
             if !found.isEmpty, !takesAll { break }
         }
-        return unique(out)
+        return unique(out.isEmpty ? spare : out)
     }
 
     /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
@@ -279,7 +287,15 @@ struct StoryReading {
                 for inner in graph.children(child, "compound", "amod") { near.insert(graph.tokens[inner].lemma.lowercased()) }
             }
         }
-        return type.modes.first { !$0.words.isDisjoint(with: near) }?.name
+        if let mode = type.modes.first(where: { !$0.words.isDisjoint(with: near) }) { return mode.name }
+        // "urged them to withdraw", "called for an end to the war": what is asked, refused or threatened tells the mode.
+        var far: Set<String> = []
+        let inner = graph.children(trigger.token, "xcomp", "ccomp", "obj", "obl", "nmod")
+            + graph.children(trigger.token, "advcl", "acl").filter { graph.tokens[$0].relation != "acl:relcl" && ["to", "of", "for", "from", "against", "into"].contains(graph.marker($0)) }
+        for head in inner {
+            for token in graph.conjuncts(head) + graph.children(head, "nmod", "acl", "obj", "obl") { far.insert(graph.tokens[token].lemma.lowercased()) }
+        }
+        return type.modes.first { !$0.words.isDisjoint(with: far) }?.name
     }
 
     private func excerpt(of trigger: Trigger, _ graph: ClauseGraph) -> Excerpt {

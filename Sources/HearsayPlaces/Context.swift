@@ -5,15 +5,15 @@ enum Weights {
     static let people = 1.0
     static let renown = 0.45
     static let country = 4.0
-    static let region = 1.2
+    static let region = 1.4
     static let district = -0.3
     static let area = 8.0
     static let territory = 6.5
     static let sea = 9.0
-    static let site = 5.5
+    static let site = 6.5
     static let twin = 2.0
-    static let capital = 1.0
-    static let seat = 0.5
+    static let capital = 1.3
+    static let seat = 0.2
     static let otherName = 2.2
     static let besideUsual = 1.0
     static let looseName = 3.5
@@ -21,7 +21,7 @@ enum Weights {
     static let within = 8.0
     static let ofCountry = 2.0
     static let saidSort = 2.5
-    static let unsaidUnit = 0.5
+    static let unsaidUnit = 0.25
     static let sameCountry = 5.0
     static let sameUnit = 5.0
     static let nearby = 3.0
@@ -132,6 +132,8 @@ struct Container {
     /// "Paris, Texas"; "Sarmada in Idlib province, Syria"; "Aleppo (Syria)": units named right after the name.
     static func after(_ query: PlaceQuery, _ gazetteer: Gazetteer) -> [Container] {
         var rest = query.after[...]
+        // ", the US Secretary" goes on about somebody else.
+        guard !rest.hasPrefix(", the ") else { return [] }
         for lead in [", in ", ", ", " (", " in the ", " in "] where rest.hasPrefix(lead) {
             rest = rest.dropFirst(lead.count)
             return units(at: rest, gazetteer)
@@ -151,11 +153,27 @@ struct Container {
             guard name.unicodeScalars.first?.properties.isUppercase == true else { return [] }
             while let last = name.unicodeScalars.last, ",;:)\"”".unicodeScalars.contains(last) { name.unicodeScalars.removeLast() }
             for ending in ["'s", "’s"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
-            let found = gazetteer.matches(for: name).filter { $0.match <= .people }.compactMap { Container($0.place) }
-            if !found.isEmpty { return found }
+            let found = gazetteer.matches(for: name).filter { $0.match <= .short && ($0.match != .short || Resolver.looksShort(name)) }
+            let containers = found.compactMap { Container($0.place) }
+            if !containers.isEmpty {
+                // "Paris, U.S. officials said": a country right before another word is no place of the name before.
+                let following = words.count > count && !isEnded(words[count - 1]) ? words[count] : ""
+                let goesOn = following.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
+                if goesOn, found.contains(where: \.place.isCountry), !joining.contains(String(following)) { return [] }
+                return containers
+            }
         }
         return []
     }
+
+    /// Whether a word is cut off from the next by a mark.
+    private static func isEnded(_ word: Substring) -> Bool { word.unicodeScalars.last.map { ",;:)\"”\n".unicodeScalars.contains($0) } ?? false }
+
+    /// Words that may follow a country that a place lies in: "Sarmada, Syria on Monday".
+    private static let joining: Set<String> = [
+        "on", "in", "and", "at", "where", "after", "before", "when", "during", "last", "this", "to", "for", "as", "by", "from", "since", "who",
+        "which", "is", "was", "were", "has", "have", "had", "with", "killing", "leaving", "near", "but", "or", "while", "until", "late", "early",
+    ]
 
     /// "Syria's", "the Syrian city of", "in Iraqi": countries named in the few words before.
     static func before(_ query: PlaceQuery, _ gazetteer: Gazetteer) -> [Container] {

@@ -10,7 +10,7 @@ public enum PlacesError: Error, CustomStringConvertible, Equatable {
     case cannotWrite(path: String, reason: String)
 
     public var description: String {
-        let again = "build it again with 'make gazetteer'"
+        let again = "build it again with 'hearsay gazetteer'"
         return switch self {
         case .cannotOpen(let path, let reason): "\(path): cannot open the gazetteer: \(reason); \(again)"
         case .notAGazetteer(let path): "\(path): not a gazetteer of Hearsay; \(again)"

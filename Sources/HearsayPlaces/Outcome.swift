@@ -8,7 +8,8 @@ enum Outcome {
         var precision = usual(place)
         // A unit of the first order that the text calls a district is one: Azerbaijan's rayons.
         if precision == .region, ["district", "county", "raion", "rayon"].contains(mention.around.unit ?? "") { precision = .district }
-        var uncertainty = max(1, place.radius)
+        // Points of our own tables are good to a few kilometres.
+        var uncertainty = max(place.geonamesID == nil ? 5 : 1, place.radius)
         let around = mention.around
         let isPoint = precision == .place || precision == .district
         if around.isNear, chosen.match != .people {

@@ -97,7 +97,8 @@ struct Resolver {
             if !found.isEmpty { return (whole, found) }
         }
         let found = gazetteer.matches(for: name).filter { $0.match != .short || Resolver.looksShort(name) }
-        if found.contains(where: { $0.match <= .people }) || (!found.isEmpty && around.feature == nil && !name.contains(" ")) { return (name, found) }
+        let isSure = found.contains { $0.match <= .people && (around.feature == nil || $0.match != .other) }
+        if isSure || (!found.isEmpty && around.feature == nil && !name.contains(" ")) { return (name, found) }
         // "Lanchin corridor": a slip in a name that says what it is leaves one place.
         if Surroundings.Words.features.contains(name.split(separator: " ").last?.lowercased() ?? "") || around.feature != nil {
             for whole in [name, name + " " + (around.feature ?? "")] where whole.utf8.count >= 10 && whole.contains(" ") {
@@ -178,7 +179,8 @@ struct Resolver {
         case .area, .formerCountry: score = Weights.area
         case .water: score = place.radius >= 100 ? Weights.sea : Weights.territory
         case .territory, .river, .island, .mountain, .corridor: score = Weights.territory
-        case .site, .quarter: score = Weights.site
+        // A seat is known the world over by its English name.
+        case .site, .quarter: score = Weights.site + (place.isSeatOfGovernment ? 3 : 0)
         case .town: break
         }
         if place.isCapital { score += Weights.capital }

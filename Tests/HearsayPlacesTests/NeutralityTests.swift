@@ -102,7 +102,7 @@ import Testing
         #expect(throws: PlacesError.altered(path: path)) { try open(changed) }
         #expect(
             "\(PlacesError.altered(path: "g.bin"))"
-                == "g.bin: the gazetteer is not as it was built (checksum differs); build it again with 'make gazetteer'")
+                == "g.bin: the gazetteer is not as it was built (checksum differs); build it again with 'hearsay gazetteer'")
     }
 
     @Test func `an altered body gives wrong answers at worst and never traps`() throws {

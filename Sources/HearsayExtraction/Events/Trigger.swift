@@ -55,14 +55,16 @@ struct TriggerFinder: Sendable {
         }
         // "March" is a month there.
         guard token.upos != .PROPN || lexicon.entity(graph, index) != .DATE else { return nil }
+        // "Board of Inquiry", "War Office": a word inside a body's name tells of no act.
+        if kinds == [.noun], let name = graph.parse.entities.first(where: { $0.tokens.contains(index) }), name.kind == .ORG, name.tokens.count > 1 { return nil }
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
             // An adjective or noun may be tagged as the verb that it comes from: "are missing", "Fighting broke out".
             let head = kind == .adjective || kind == .noun && token.upos == .VERB ? token.form.lowercased() : token.lemma.lowercased()
             for match in codebook.matches(kind, head: head) {
                 guard let companions = companions(match.entry, kind: kind, graph, index) else { continue }
-                guard conditionsHold(match.pattern, graph, index) else { continue }
                 let carrier = kind == .noun ? lightVerb(of: index, graph) : nil
+                guard conditionsHold(match.pattern, graph, index, lightVerb: carrier?.verb) else { continue }
                 let trigger = Trigger(
                     sentence: sentence, token: index, pattern: match.pattern, companions: companions,
                     lightVerb: carrier?.verb, isUndergone: carrier?.undergone ?? false)
@@ -104,6 +106,8 @@ struct TriggerFinder: Sendable {
     private func hanging(_ word: String, _ graph: ClauseGraph, _ index: Int) -> Int? {
         for child in graph.parse.children[index] {
             if graph.relation[child] == "nsubj" && !graph.isPassive(index) { continue }
+            // "to protest killings" is no protest to somebody; "are to blame" is.
+            if graph.relation[child] == "mark", graph.children(index, "cop").isEmpty { continue }
             if matches(word, graph, child) { return child }
             // "marched on Sunday" is no march on somebody.
             if lexicon.entity(graph, child) == .DATE { continue }
@@ -120,19 +124,21 @@ struct TriggerFinder: Sendable {
 
     // MARK: Conditions
 
-    private func conditionsHold(_ pattern: Pattern, _ graph: ClauseGraph, _ index: Int) -> Bool {
-        for condition in pattern.with where !holds(condition, pattern, graph, index) { return false }
-        for condition in pattern.without where holds(condition, pattern, graph, index) { return false }
+    private func conditionsHold(_ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, lightVerb: Int?) -> Bool {
+        for condition in pattern.with where !holds(condition, pattern, graph, index, lightVerb) { return false }
+        for condition in pattern.without where holds(condition, pattern, graph, index, lightVerb) { return false }
         return true
     }
 
-    private func holds(_ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int) -> Bool {
+    private func holds(_ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, _ lightVerb: Int?) -> Bool {
         if condition.terms.contains(.clause) || condition.slot == .clause {
             let clauses = graph.children(index, "ccomp", "xcomp")
+                // "called on both sides to halt".
+                + graph.children(index, "advcl").filter { graph.marker($0) == "to" }
             if condition.terms.contains(.clause), !clauses.isEmpty { return true }
             return clauses.contains { clause in condition.terms.contains { lexicon.matches($0, graph, clause, codebook) } }
         }
-        let fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: nil)
+        let fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: lightVerb)
         return fillers.contains { filler in condition.terms.contains { lexicon.matches($0, graph, filler, codebook) } }
     }
 

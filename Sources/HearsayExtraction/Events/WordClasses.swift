@@ -28,6 +28,7 @@ struct WordClasses: Sendable {
         let token = graph.tokens[index]
         switch entity(graph, index) {
         case .PER?, .ORG?, .NORP?: return true
+        case .DATE?: return false
         case .LOC?: return actors.standsForGovernment(token.form) || actors.isCountry(graph.words(around: index))
         default: break
         }

@@ -113,7 +113,8 @@ struct ClauseGraph: Sendable {
             let active = parse.children[verb].contains { ["obj", "aux"].contains(relation[$0]) }
             let hasSubject = !children(verb, "nsubj").isEmpty
             // Headlines drop the auxiliary: "Two soldiers killed in ambush".
-            return !active && (!hasSubject || tokens[verb].has("VerbForm=Part"))
+            let isHeadline = tokens.last.map { ![".", "!", "?", "”", "\"", "''"].contains($0.form) } ?? false
+            return !active && (!hasSubject || isHeadline && tokens[verb].has("VerbForm=Part"))
         default: return false
         }
     }

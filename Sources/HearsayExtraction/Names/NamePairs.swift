@@ -41,11 +41,13 @@ struct NamePairs: Sendable {
     }
 
     /// The name at a token: its entity's words, or those of an entity that it introduces ("Stepanakert, the capital, which …").
-    private func nameOf(_ graph: ClauseGraph, _ index: Int) -> Excerpt? {
+    private func nameOf(_ graph: ClauseGraph, _ index: Int, depth: Int = 0) -> Excerpt? {
+        // A noun and its apposition point at each other: two steps reach every name there is.
+        guard depth < 3 else { return nil }
         if let entity = graph.parse.entities.first(where: { $0.tokens.contains(index) }) { return story.excerpt(graph.parse.span(entity.tokens)) }
         if graph.tokens[index].upos == .PROPN { return story.excerpt(graph.tokens[index].span) }
-        if graph.relation[index] == "appos", let up = graph.head(index) { return nameOf(graph, up) }
-        if let appos = graph.appositions(index).first { return nameOf(graph, appos) }
+        if graph.relation[index] == "appos", let up = graph.head(index) { return nameOf(graph, up, depth: depth + 1) }
+        if let appos = graph.appositions(index).first { return nameOf(graph, appos, depth: depth + 1) }
         return nil
     }
 }

@@ -115,7 +115,7 @@ enum Swapping {
     @Test(arguments: [
         ["Stepanakert", "Khankendi"], ["Shusha", "Shushi"], ["Lachin", "Berdzor"], ["Kalbajar", "Karvachar"], ["Bakhmut", "Artyomovsk"],
         ["Senkaku Islands", "Diaoyu Islands"], ["Dokdo", "Takeshima"], ["Falkland Islands", "Islas Malvinas"], ["Golan Heights", "Jawlan"],
-        ["Jerusalem", "al-Quds"], ["Azad Kashmir", "Pakistan-occupied Kashmir"], ["Western Sahara", "Moroccan Sahara"],
+        ["Jerusalem", "al-Quds"], ["Western Sahara", "Moroccan Sahara"],
         ["Scarborough Shoal", "Huangyan Dao"], ["Arunachal Pradesh", "South Tibet"], ["Kosovo", "Kosovo and Metohija"],
     ]) func `both names of a place come out whichever is used`(_ names: [String]) {
         let places = names.map { name -> PlaceMention? in

@@ -8,11 +8,11 @@ import Testing
 @Suite struct RecordTests {
     private static let excerpt = ["start", "end", "text"]
     private static let news = """
-        Four people, including a child, were killed by Azerbaijani shelling in Stepanakert, which Azerbaijanis call Khankendi, on Tuesday, \
-        the mayor said. The claim could not be independently verified. Dozens were wounded, it was reported.
+        Shots were heard in Stepanakert, which Azerbaijanis call Khankendi. In Stepanakert, Azerbaijani soldiers killed four people, \
+        including a child, on Tuesday, the mayor said. The claim could not be independently verified. Dozens were wounded, it was \
+        reported.
         """
 
-    private struct Malformed: Error {}
     private func object(_ any: Any?) throws -> [String: Any] { try #require(any as? [String: Any]) }
     private func objects(_ any: Any?) throws -> [[String: Any]] { try #require(any as? [[String: Any]]) }
     private func report() throws -> [String: Any] {

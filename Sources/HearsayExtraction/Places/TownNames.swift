@@ -43,7 +43,9 @@ struct TownNames: Sendable {
                 })
             else { continue }
             let name = tokens.map { parse.tokens[$0].form }.joined(separator: " ")
-            guard actors.resolve(name).kind == .unknown, isPlace(name, parse.span(tokens)) else { continue }
+            // A capital stands for its government too, but no government is shelled or captured.
+            let kind = actors.resolve(name).kind
+            guard kind == .unknown || kind == .country, isPlace(name, parse.span(tokens)) else { continue }
             parse.entities.removeAll { $0.tokens.contains(index) }
             parse.entities.append(Entity(.LOC, tokens))
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }

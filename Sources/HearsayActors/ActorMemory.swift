@@ -13,16 +13,22 @@ public struct ActorMemory: Sendable {
         switch actor.kind {
         case .person:
             guard let last = words.last(where: { !Words.suffixes.contains($0.lowercased()) }) else { return }
-            byKey[Fold.key(actor.name)] = actor
-            byKey[Fold.key(last)] = actor
+            keep(actor, Fold.key(actor.name))
+            keep(actor, Fold.key(last))
             if let office = actor.office { byOffice[office] = actor }
         case .organisation, .group:
-            byKey[Fold.key(actor.name)] = actor
+            keep(actor, Fold.key(actor.name))
             let initials = words.filter { $0.first?.isUppercase ?? false }.compactMap(\.first)
             if initials.count >= 3 { byKey[Fold.key(String(initials))] = byKey[Fold.key(String(initials))] ?? actor }
         default: break
         }
         if let acronym, !acronym.isEmpty { byKey[Fold.key(acronym)] = actor }
+    }
+
+    /// The latest wins, but one of whom nothing is known never replaces one of whom something is.
+    private mutating func keep(_ actor: ResolvedActor, _ key: [UInt8]) {
+        guard !key.isEmpty, actor.code != nil || byKey[key]?.code == nil else { return }
+        byKey[key] = actor
     }
 
     func find(_ key: [UInt8]) -> ResolvedActor? { byKey[key] }

@@ -189,7 +189,8 @@ extension ActorResolver {
             }
         case .group:
             if follows == .led || leads == .anti || outside { return }
-            let kind: ResolvedActor.Kind = lexicon.cell(meaning, 3) == "armed" ? .group : lexicon.cell(meaning, 3) == "land" ? .country : .organisation
+            let kind: ResolvedActor.Kind =
+                lexicon.cell(meaning, 3) == "armed" ? .group : lexicon.cell(meaning, 3) == "land" ? .country : .organisation
             if sides.organisation == nil {
                 sides.organisation = Sides.Organisation(
                     code: groupCode(meaning, context, near: sides.country), name: lexicon.cell(meaning, 0), kind: kind)

@@ -111,10 +111,8 @@ public struct ActorResolver: Sendable {
         guard let head = frame.core.last, depth < 4 else {
             return ResolvedActor(name: words, code: nil, rule: "actor.none", kind: .unknown)
         }
-        let before = frame.core.dropLast()
         switch head.kind {
         case .remembered(let actor):
-            if actor.kind == .person, let title = title(before), title.office?.name != nil, actor.office == nil { return actor }
             return actor
         case .leader(let rows):
             return person(passage, frame, head, rows: rows, words, context, depth)
@@ -147,11 +145,9 @@ public struct ActorResolver: Sendable {
     ) -> ResolvedActor {
         let meaning = choose(meanings, context)
         var isEthnic = false
-        var isBacked = false
         for element in frame.core.dropLast() {
             if case .link(let link) = element.kind {
                 if case .ethnic = link { isEthnic = true }
-                if case .backed = link { isBacked = true }
             }
         }
         switch meaning.sense {
@@ -180,7 +176,6 @@ public struct ActorResolver: Sendable {
             return ResolvedActor(
                 name: words, code: ActorCode(country: country, sector: "CIV"), rule: "actor.people", kind: .people)
         case .group:
-            _ = isBacked
             let sides = sides(passage, frame, context, depth)
             var code = groupCode(meaning, context, near: sides.country)
             // "the Philippine Senate": a name that many countries use takes the country before it.

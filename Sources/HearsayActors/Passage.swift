@@ -181,7 +181,9 @@ struct Passage {
             isCapital = isCapital || tokens[end].isCapital
             hasSmall = hasSmall || tokens[end].hasSmall
             if tokens[end].key.isEmpty { continue }
-            if isCapital, !context.memory.isEmpty, let known = context.memory.find(key) {
+            if isCapital, !context.memory.isEmpty, let known = context.memory.find(key),
+                !(end == start && known.kind == .person && isLand(key, lexicon))
+            {
                 best = (.remembered(known), end - start + 1)
                 continue
             }
@@ -204,6 +206,11 @@ struct Passage {
         return best
     }
 
+    /// "Jordan", "Paris": a country or its capital even where somebody of that surname was named.
+    private func isLand(_ key: [UInt8], _ lexicon: ActorLexicon) -> Bool {
+        lexicon.meanings(key).contains { $0.sense == .country || $0.sense == .capital }
+    }
+
     private func longestAgent(at start: Int, _ lexicon: ActorLexicon) -> (kind: Kind, length: Int)? {
         var key: [UInt8] = []
         // "members of parliament": the plural may be in front.
@@ -217,7 +224,7 @@ struct Passage {
             if Words.acronyms.contains(token.low), token.isCapital, token.hasSmall { break }
             let whole = key + token.key
             if let agent = lexicon.agent(whole) {
-                best = (.agent(agent, isPlural: agent.kind == .people && !token.low.hasSuffix("s") ? false : isPluralForm(token.low, agent)), end - start + 1)
+                best = (.agent(agent, isPlural: agent.kind == .people && token.low.hasSuffix("s")), end - start + 1)
             } else {
                 for single in Plural.singulars(of: token.key) {
                     guard let agent = lexicon.agent(key + single) else { continue }
@@ -238,8 +245,6 @@ struct Passage {
         return best
     }
 
-    private func isPluralForm(_ word: String, _ agent: Agent) -> Bool { agent.kind == .people }
-
     /// Capitals side by side make one name, with "bin", "van" and the like between them, and with a last word that
     /// is a role noun when written small ("Peter Cook").
     private mutating func joinNames() {
@@ -256,7 +261,8 @@ struct Passage {
             case .agent(let agent, let isPlural):
                 joins = agent.kind == .person && !isPlural && element.tokens.count == 1 && token.isCapital && token.hasSmall
             case .plain, .preposition, .filler:
-                joins = Words.particles.contains(token.low) && index + 1 < elements.count
+                joins =
+                    Words.particles.contains(token.low) && index + 1 < elements.count
                     && { if case .capitals = elements[index + 1].kind { true } else { false } }()
             default: break
             }

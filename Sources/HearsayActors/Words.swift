@@ -29,7 +29,8 @@ enum Words {
     /// After these, the words that follow say whose or from where somebody is.
     static let belonging: Set<String> = [
         "of", "in", "for", "from", "at", "inside", "within", "across", "near", "around", "on", "loyal", "affiliated", "linked",
-        "belonging", "fighting", "allied", "outside", "based", "stationed", "living", "with", "to", "along", "by", "led", "commanded", "headed", "run", "controlled",
+        "belonging", "fighting", "allied", "outside", "based", "stationed", "living", "with", "to", "along", "by", "led", "commanded", "headed",
+        "run", "controlled",
     ]
     static let possessives: Set<String> = ["'s", "’s", "'", "’", "'S", "’S", "`s"]
     /// "Armenian-backed forces": the words before stand behind them and are not they.

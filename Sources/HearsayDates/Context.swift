@@ -205,6 +205,8 @@ struct Context {
     func apply(_ signal: DateExpression.Signal, to outcome: Outcome) -> DateRange? {
         guard let range = outcome.range else { return nil }
         if outcome.value == "PRESENT_REF" || outcome.value == "PAST_REF" || outcome.value == "FUTURE_REF" { return range }
+        // "before dawn on Sunday", "after midnight on Friday": on that day all the same.
+        if outcome.type == .time, signal == .before || signal == .after { return range }
         switch signal {
         case .since:
             guard let from = range.from else { return range }

@@ -80,6 +80,8 @@ extension GazetteerBuilder {
                 if distance <= limit, !found.contains(where: { $0.1 == index }) { found.append((distance, index)) }
             }
         }
+        // A row of our own of just that kind stands before units that share a name with it.
+        if found.contains(where: { drafts[$0.1].kind == kind }) { found.removeAll { drafts[$0.1].kind != kind } }
         found.sort { $0 < $1 }
         return kind == .town ? found.prefix(1).map(\.1) : found.map(\.1)
     }

@@ -81,6 +81,20 @@ import Testing
         #expect(resolver.resolve("Mr Karimov", in: context(["TJK"], memory: memory)).code == "TJK.COP")
     }
 
+    @Test func `a surname that is a country leaves the country alone`() {
+        var memory = ActorMemory()
+        memory.note(resolver.resolve("police spokesman Michael Jordan", in: context(["USA"])))
+        #expect(resolver.resolve("Jordan", in: context(memory: memory)).code == "JOR")
+        #expect(resolver.resolve("Mr Jordan", in: context(memory: memory)).kind != .group)
+    }
+
+    @Test func `what is known of somebody is not forgotten`() {
+        var memory = ActorMemory()
+        memory.note(resolver.resolve("police spokesman Ahmed Karimov", in: context(["TJK"])))
+        memory.note(resolver.resolve("Mr Ahmed Karimov"))
+        #expect(resolver.resolve("Karimov", in: context(memory: memory)).code == "TJK.COP")
+    }
+
     @Test func `an office alone is the holder named before`() {
         var memory = ActorMemory()
         memory.note(resolver.resolve("President Bill Clinton", in: context(on: "1998-08-14")))

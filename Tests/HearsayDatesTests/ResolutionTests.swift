@@ -156,4 +156,6 @@ private let today = Day(2024, 3, 6)
     #expect(days("by the end of May 2024", today) == ["../2024-05-31"])
     #expect(days("earlier Thursday morning", today) == ["2024-02-29"])
     #expect(days("the night before last", today) == ["2024-03-04"])
+    #expect(days("before dawn on Sunday", today) == ["2024-03-03"])
+    #expect(days("shortly after midnight on Friday", today) == ["2024-03-01"])
 }

@@ -25,6 +25,12 @@ public struct ActorResolver: Sendable {
         return agent.kind != .site && agent.kind != .part
     }
 
+    /// Does this noun name one person by what he is ("gunman", "president"), and no body or people.
+    public func isPerson(_ noun: String) -> Bool {
+        guard let agent = agent(noun) else { return false }
+        return agent.kind == .person || agent.kind == .office
+    }
+
     /// Does this noun name an actor, or a place or thing that stands for one ("embassy").
     public func isActorNoun(_ lemma: String) -> Bool { agent(lemma) != nil }
 

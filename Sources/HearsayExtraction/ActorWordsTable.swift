@@ -6,7 +6,7 @@ struct ActorTableWords: ActorWords {
     let resolver: ActorResolver
 
     func isActorNoun(_ lemma: String) -> Bool { resolver.isActorNoun(lemma) }
-    func isPersonNoun(_ lemma: String) -> Bool { resolver.isPersonal(lemma) }
+    func isPersonNoun(_ lemma: String) -> Bool { resolver.isPerson(lemma) }
 
     func isDemonym(_ form: String) -> Bool {
         guard let first = form.unicodeScalars.first, first.properties.isUppercase else { return false }

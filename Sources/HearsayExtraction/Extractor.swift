@@ -40,7 +40,8 @@ public struct Extractor: Sendable {
             document.published = inferred
             document.publishedBy = .inferred
         }
-        let story = Story(document: document, parses: parses.map(lemmas.mended))
+        let towns = TownNames(codebook: codebook, actors: actors, places: places)
+        let story = Story(document: document, parses: towns.mended(parses.map(lemmas.mended)))
         let reading = StoryReading(self, story)
         let claims = reading.claims()
         let actorReader = reading.actorReader

@@ -121,7 +121,9 @@ struct SpeechClimber: Sendable {
             return made
         }
         if graph.isVerb(up) {
-            let isClause = relation == "ccomp" || (relation == "parataxis" && ownContent(up) == nil && child > up)
+            // "It was reported that …": the clause is the passive verb's subject.
+            let isClause = relation == "ccomp" || (relation == "csubj" && graph.isPassive(up))
+                || (relation == "parataxis" && ownContent(up) == nil && child > up)
             if words.say.contains(lemma) || words.find.contains(lemma) || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up)) {
                 if isPresupposed(trigger) { return nil }
                 // "hear speakers demand", "saw troops fire": seeing an act is not telling of it.

@@ -66,6 +66,12 @@ struct FigureReader: Sendable {
         if let number = graph.children(head, "nummod").first { return number }
         let token = graph.tokens[head]
         if token.upos == .NUM { return head }
+        // "Between 12 and 15 soldiers": the tree may hang the numbers elsewhere; the word before a noun counts it all the same.
+        if head > 0, graph.tokens[head - 1].upos == .NUM {
+            // A range is read from its first number.
+            let isRange = head > 3 && graph.tokens[head - 2].form == "and" && graph.tokens[head - 4].form.lowercased() == "between"
+            return isRange ? head - 3 : head - 1
+        }
         if Self.quantityWords.contains(token.form.lowercased()) { return head }
         for child in graph.children(head, "det", "amod") where Self.quantityWords.contains(graph.tokens[child].form.lowercased()) { return child }
         return nil

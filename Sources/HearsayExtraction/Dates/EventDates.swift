@@ -24,6 +24,7 @@ struct EventDates: Sendable {
         // The expression may hang on a part of the act's own phrase: "a blast at a market on Monday".
         for date in dates where isBelow(date, trigger.token) { return (date, "date.phrase") }
         if let light = trigger.lightVerb { for date in dates where isBelow(date, light) { return (date, "date.phrase") } }
+        if let shared = ofLastVerb(trigger) { return (shared, "date.coordination") }
         var current = trigger.token
         for _ in 0..<8 {
             guard let up = graph.head(current), !cues.contains(up) else { break }
@@ -48,6 +49,14 @@ struct EventDates: Sendable {
             current = up
         }
         return nil
+    }
+
+    /// "killed five and injured twelve on Sunday": a day at the end of verbs that share their subject is the day of all.
+    private func ofLastVerb(_ trigger: Trigger) -> DatedExpression? {
+        guard trigger.pattern.kind == .verb,
+            let last = graph.children(trigger.token, "conj").last(where: { graph.isVerb($0) && graph.children($0, "nsubj").isEmpty }), let found = hanging(on: last)
+        else { return nil }
+        return found.tokens.lowerBound > last ? found : nil
     }
 
     private func isPast(_ trigger: Trigger) -> Bool {

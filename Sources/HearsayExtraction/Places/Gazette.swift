@@ -50,7 +50,8 @@ struct Gazette: Sendable {
                     NamedPlace(sentence: query.sentence, tokens: query.tokens, head: query.head, mention: PlaceMention(excerpt, name: excerpt.text)))
                 continue
             }
-            if !place.isCountry { for country in place.countries.prefix(1) { count(country) } }
+            // A place that more than one country claims brings none of them into the story.
+            if !place.isCountry, place.countries.count == 1 { count(place.countries[0]) }
             if place.countries.count == 1 { countries[excerpt.text] = place.countries[0] }
             bySentence[query.sentence, default: []].append(
                 NamedPlace(

@@ -12,8 +12,10 @@ struct StatusReader: Sendable {
     func read(_ trigger: Trigger, in graph: ClauseGraph, inner: String?, isHeadline: Bool, cues: Set<Int>) -> Reading {
         let own = grammar(trigger, graph, cues)
         if own?.status == .negated { return own! }
+        // "denied that it had shelled the town": whoever denies tells it as not done.
+        if inner == "negated" { return (.negated, "status.cue") }
         if let fixed = trigger.pattern.status.flatMap(Claim.Status.init(rawValue:)) { return (fixed, "status.pattern") }
-        if let inner, !isIndicative(trigger, graph), let status = Claim.Status(rawValue: inner), status != .happened, status != .negated {
+        if let inner, !isIndicative(trigger, graph), let status = Claim.Status(rawValue: inner), status != .happened {
             return (status, "status.cue")
         }
         return own ?? lasting(trigger, graph, isHeadline) ?? (.happened, "status.default")
@@ -121,7 +123,13 @@ struct StatusReader: Sendable {
             if isNegated(index, graph) { return (.negated, "status.negation") }
             if reading == nil || first, let modal = modal(index, graph) { reading = modal }
             if reading == nil, first, isOngoing(index, graph) { reading = (.ongoing, "status.progressive") }
+            // "are due to meet": the adjective hangs on the act itself.
+            if reading == nil, first, graph.children(index, "case").contains(where: { graph.tokens[$0].lemma.lowercased() == "due" }), graph.isVerb(index) {
+                reading = (.planned, "status.due")
+            }
             let marker = graph.marker(index)
+            // "It is unclear whether …", "asked whether …": told as neither done nor not done.
+            if marker == "whether", ["ccomp", "csubj", "advcl", "acl"].contains(graph.relation[index]) { return (.possible, "status.whether") }
             if graph.relation[index] == "advcl", words.conditional.contains(marker) { return (.possible, "status.if") }
             guard let up = graph.head(index) else { break }
             let lemma = graph.tokens[up].lemma.lowercased()
@@ -131,6 +139,8 @@ struct StatusReader: Sendable {
                 || relation == "csubj"
             // "are reported to have killed": told as done, by somebody unnamed.
             if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) { break }
+            // "are believed to have killed": a hedge, and nobody speaks.
+            if relation == "xcomp", words.believing.contains(lemma), graph.isPassive(up) { return (.possible, "status.belief") }
             if graph.children(index, "aux").contains(where: { graph.tokens[$0].form.lowercased() == "have" }), marker == "to" { break }
             // A speech act says itself how what it reports is told.
             if isGoverned, cues.contains(up), !words.negating.contains(lemma) { break }

@@ -26,6 +26,8 @@ struct StatusWords: Sendable {
     let lasting: Set<String>
     /// Saying verbs, whose content keeps its own status.
     let plainSaying: Set<String>
+    /// Verbs of holding something for true without saying it: "are believed to have fled".
+    let believing: Set<String>
 
     init(_ lexicon: Lexicon, saying: Set<String>, belief: Set<String>, happen: Set<String>, lasting: Set<String>) {
         func words(_ names: String...) -> Set<String> { names.reduce(into: []) { $0.formUnion(lexicon.words($1)) } }
@@ -48,5 +50,6 @@ struct StatusWords: Sendable {
         self.happen = happen
         self.lasting = lasting
         plainSaying = saying
+        believing = belief
     }
 }

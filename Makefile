@@ -3,7 +3,7 @@ SWIFT_BUILD = swift build -c release --explicit-target-dependency-import-check e
 HEARSAY = .build/release/hearsay
 GOLD = $(wildcard ../shared/gold/*.gold.json)
 
-.PHONY: all sample setup build data test format format-check score score-corpus codebook check clean
+.PHONY: all sample setup build test format format-check score score-corpus codebook check clean
 
 all: sample
 
@@ -13,15 +13,14 @@ setup:
 build: setup
 	$(SWIFT_BUILD) --product hearsay
 
-data: build
-	@$(HEARSAY) gazetteer
+sample: build
+	@$(HEARSAY) read Samples/kashmir-2019-02-27.txt --published 2019-02-27 --outlet "Sample"
 
-sample: data
-	@$(HEARSAY) read Samples/*.txt --published 2023-11-21 --outlet "Hearsay sample"
-
+# Tests see the insides of their targets (-enable-testing), so they are built apart from the program that people run.
+TESTING = -c release --scratch-path .build-test -Xswiftc -enable-testing
 test: setup
-	$(SWIFT_BUILD) --build-tests
-	swift test -c release --skip-build
+	swift build $(TESTING) --explicit-target-dependency-import-check error --build-tests
+	swift test $(TESTING) --skip-build
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
@@ -36,4 +35,10 @@ codebook: build
 score: build
 	@Tools/score-reports --gate
 
-check: format-check test codebook score
+corpus:
+	@Tools/corpus check
+
+check: format-check corpus build codebook score test
+
+clean:
+	rm -rf .build .build-test Data/places/gazetteer.bin

@@ -47,7 +47,8 @@ public struct CodebookChecker: Sendable {
     private func nearest(_ claims: [Claim], _ expectation: [(key: String, value: String)], _ report: Report) -> String {
         let best = claims.max { a, b in expectation.count { holds($0, a) } < expectation.count { holds($0, b) } }
         guard let best else {
-            return report.claims.isEmpty ? "no claim came out" : "only " + report.claims.map { "\($0.type) by \(pattern($0))" }.joined(separator: ", ") + " came out"
+            return report.claims.isEmpty
+                ? "no claim came out" : "only " + report.claims.map { "\($0.type) by \(pattern($0))" }.joined(separator: ", ") + " came out"
         }
         let wrong = expectation.filter { !holds($0, best) }.map { "\($0.key) is \(shown($0.key, best))" }
         return "nearest is \(pattern(best)) on '\(best.trigger.text)': " + wrong.joined(separator: ", ")
@@ -65,7 +66,8 @@ public struct CodebookChecker: Sendable {
         case "status": claim.status.rawValue
         case "finding": claim.verification.isEmpty ? "none" : claim.verification.map(\.kind.rawValue).joined(separator: "; ")
         default:
-            claim.figures.filter { $0.harm.rawValue == key }.map { "\($0.low.map(String.init) ?? "?")-\($0.high.map(String.init) ?? "?")" }.joined(separator: "; ")
+            claim.figures.filter { $0.harm.rawValue == key }.map { "\($0.low.map(String.init) ?? "?")-\($0.high.map(String.init) ?? "?")" }.joined(
+                separator: "; ")
         }
     }
 
@@ -73,7 +75,9 @@ public struct CodebookChecker: Sendable {
         let value = wanted.value
         func names(_ texts: [String]) -> Bool {
             if value == "none" { return texts.isEmpty }
-            return texts.contains { bare($0) == bare(value) || bare($0).hasSuffix(bare(value)) || bare(value).hasSuffix(bare($0)) || bare($0).contains(bare(value)) }
+            return texts.contains {
+                bare($0) == bare(value) || bare($0).hasSuffix(bare(value)) || bare(value).hasSuffix(bare($0)) || bare($0).contains(bare(value))
+            }
         }
         switch wanted.key {
         case "by": return pattern(claim) == value

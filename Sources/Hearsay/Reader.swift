@@ -1,7 +1,7 @@
 public import HearsayActors
 public import HearsayCodebook
 public import HearsayCore
-public import HearsayExtraction
+internal import HearsayExtraction
 public import HearsayLanguage
 public import HearsayPlaces
 

@@ -84,10 +84,11 @@ struct TypeReader {
     private static func defaults(_ kind: Pattern.Kind) -> (actor: [Slot], recipient: [Slot]) {
         switch kind {
         case .verb: ([.subject], [.object])
-        case .noun: (
-            [.possessive, .preposition("by"), .adjective],
-            [.preposition("on"), .preposition("against"), .preposition("of")]
-        )
+        case .noun:
+            (
+                [.possessive, .preposition("by"), .adjective],
+                [.preposition("on"), .preposition("against"), .preposition("of")]
+            )
         case .adjective: ([.subject], [.none])
         }
     }

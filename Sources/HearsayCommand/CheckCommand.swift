@@ -34,20 +34,26 @@ struct CheckCommand: ParsableCommand {
                 case .passes: if verbose { Console.write("ok       \(outcome.example.origin): \(outcome.example.says)\n") }
                 case .known: if verbose { Console.write("known    \(outcome.example.origin): \(outcome.example.says)\n") }
                 case .mended:
-                    Console.write("mended   \(outcome.example.origin): \(outcome.example.says)\n         now comes out as written: take out 'known'\n")
+                    Console.write(
+                        "mended   \(outcome.example.origin): \(outcome.example.says)\n         now comes out as written: take out 'known'\n")
                 case .fails:
-                    Console.write("FAILS    \(outcome.example.origin): \(outcome.example.says)\n         "
-                        + outcome.message.split(separator: "\n").joined(separator: "\n         ") + "\n")
+                    Console.write(
+                        "FAILS    \(outcome.example.origin): \(outcome.example.says)\n         "
+                            + outcome.message.split(separator: "\n").joined(separator: "\n         ") + "\n")
                 }
             }
         }
         let unused = reader.codebook.patternsWithoutExample
         for pattern in unused { Console.write("no example shows pattern \(pattern.id) (\(pattern.origin))\n") }
         let types = reader.codebook.types
-        let entries = Set(types.flatMap(\.patterns).flatMap { pattern in pattern.entries.map { "\(pattern.kind.rawValue) \(($0.companions + [$0.head]).joined(separator: " "))" } })
+        let entries = Set(
+            types.flatMap(\.patterns).flatMap { pattern in
+                pattern.entries.map { "\(pattern.kind.rawValue) \(($0.companions + [$0.head]).joined(separator: " "))" }
+            })
         Console.write(
             "\(types.count) types, \(types.map(\.patterns.count).reduce(0, +)) patterns, \(entries.count) words and phrases; "
-                + "examples: \(counts[.passes] ?? 0) pass, \(counts[.fails] ?? 0) fail, \(counts[.known] ?? 0) known to fail, \(counts[.mended] ?? 0) mended\n")
+                + "examples: \(counts[.passes] ?? 0) pass, \(counts[.fails] ?? 0) fail, \(counts[.known] ?? 0) known to fail, \(counts[.mended] ?? 0) mended\n"
+        )
         if (counts[.fails] ?? 0) + (counts[.mended] ?? 0) > 0 { throw ExitCode(1) }
     }
 }

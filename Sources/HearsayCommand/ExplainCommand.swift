@@ -35,17 +35,33 @@ struct ExplainCommand: ParsableCommand {
         rows.append(("type", claim.mode.map { "\(claim.type) / \($0)" } ?? claim.type, rules("type")))
         rows.append(("trigger", "“\(claim.trigger.text)”", "\(claim.trigger.span.start)–\(claim.trigger.span.end)"))
         for actor in claim.actors { rows.append(("actor", "“\(actor.excerpt.text)” → \(actor.name) \(actor.code ?? "no code")", rules("actors"))) }
-        for actor in claim.recipients { rows.append(("recipient", "“\(actor.excerpt.text)” → \(actor.name) \(actor.code ?? "no code")", rules("recipients"))) }
-        if let place = claim.place { rows.append(("place", "“\(place.excerpt.text)” → \(place.name) \(place.code ?? "not in the gazetteer")", rules("place"))) }
+        for actor in claim.recipients {
+            rows.append(("recipient", "“\(actor.excerpt.text)” → \(actor.name) \(actor.code ?? "no code")", rules("recipients")))
+        }
+        if let place = claim.place {
+            rows.append(("place", "“\(place.excerpt.text)” → \(place.name) \(place.code ?? "not in the gazetteer")", rules("place")))
+        }
         if let date = claim.date { rows.append(("date", "“\(date.excerpt.text)” → \(date.range.edtf)", rules("date"))) }
         for figure in claim.figures {
-            rows.append(("figure", "“\(figure.excerpt.text)” → \(figure.harm.rawValue) \(figure.low.map(String.init) ?? "?")–\(figure.high.map(String.init) ?? "?") \(figure.who)", rules("figures")))
+            rows.append(
+                (
+                    "figure",
+                    "“\(figure.excerpt.text)” → \(figure.harm.rawValue) \(figure.low.map(String.init) ?? "?")–\(figure.high.map(String.init) ?? "?") \(figure.who)",
+                    rules("figures")
+                ))
         }
         for speaker in claim.speakers {
-            rows.append(("speaker", "“\(speaker.excerpt?.text ?? "")” → \(speaker.name ?? "nobody named") \(speaker.code ?? ""), cue “\(speaker.cue?.text ?? "")”\(speaker.isQuote ? ", quoted" : "")", rules("speakers")))
+            rows.append(
+                (
+                    "speaker",
+                    "“\(speaker.excerpt?.text ?? "")” → \(speaker.name ?? "nobody named") \(speaker.code ?? ""), cue “\(speaker.cue?.text ?? "")”\(speaker.isQuote ? ", quoted" : "")",
+                    rules("speakers")
+                ))
         }
         rows.append(("status", claim.status.rawValue, rules("status")))
-        for finding in claim.verification { rows.append(("finding", "\(finding.kind.rawValue) by \(finding.by ?? "nobody named"): “\(finding.excerpt.text)”", "")) }
+        for finding in claim.verification {
+            rows.append(("finding", "\(finding.kind.rawValue) by \(finding.by ?? "nobody named"): “\(finding.excerpt.text)”", ""))
+        }
         let width = rows.map { $0.1.columns }.max() ?? 0
         return rows.map { "  \($0.0.padded(to: 10)) \($0.1.padded(to: min(width, 76)))  \($0.2)" }.joined(separator: "\n") + "\n"
     }

@@ -56,7 +56,9 @@ struct ReadCommand: ParsableCommand {
                     for notice in document.notices { Console.complain(notice) }
                     guard document.language == "en" else {
                         failed += 1
-                        Console.complain("\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English")
+                        Console.complain(
+                            "\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English"
+                        )
                         continue
                     }
                     read += 1

@@ -57,7 +57,9 @@ struct TerminalReport {
         if let place = claim.place { facts.append(("where", self.place(place))) }
         if let date = claim.date { facts.append(("when", days(date.range))) }
         if !claim.figures.isEmpty { facts.append(("how many", claim.figures.map(figure).joined(separator: ", "))) }
-        for finding in claim.verification { facts.append(("check", "\(finding.by ?? "somebody"): \(finding.kind.rawValue) (“\(finding.excerpt.text)”)")) }
+        for finding in claim.verification {
+            facts.append(("check", "\(finding.by ?? "somebody"): \(finding.kind.rawValue) (“\(finding.excerpt.text)”)"))
+        }
         facts.append(("words", words(claim)))
         for (label, value) in facts { out += wrapped(label, value) }
         return out

@@ -1,7 +1,7 @@
 public import HearsayActors
 public import HearsayCodebook
 public import HearsayCore
-public import HearsayDates
+internal import HearsayDates
 public import HearsayPlaces
 
 /// Turns a parsed document into claims.

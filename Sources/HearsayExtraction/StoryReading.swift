@@ -74,7 +74,8 @@ struct StoryReading {
 
         let inner = links.first.flatMap(\.inner)
         let status = extractor.statuses.read(
-            trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body, cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
+            trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body,
+            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
         evidence.append(Evidence("status", status.rule))
 
         var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual) { head in
@@ -82,7 +83,9 @@ struct StoryReading {
         }
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, !trigger.isUndergone {
             let subjects = graph.subjects(light)
-            if !subjects.isEmpty, trigger.pattern.actor != [.none] { actorHeads = trigger.pattern.isMutual ? unique(subjects + actorHeads) : subjects }
+            if !subjects.isEmpty, trigger.pattern.actor != [.none] {
+                actorHeads = trigger.pattern.isMutual ? unique(subjects + actorHeads) : subjects
+            }
         }
         if trigger.pattern.isMutual {
             for slot in [Slot.subject, .object, .preposition("with"), .preposition("between"), .possessive, .adjective] {
@@ -90,7 +93,10 @@ struct StoryReading {
             }
         }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
-        var recipientHeads = trigger.pattern.isMutual && trigger.pattern.recipient == [.object] ? [] : heads(trigger.pattern.recipient, trigger, filler, takesAll: false) { canUndergo(graph, $0, trigger) || trigger.pattern.harm != nil }
+        var recipientHeads =
+            trigger.pattern.isMutual && trigger.pattern.recipient == [.object]
+            ? []
+            : heads(trigger.pattern.recipient, trigger, filler, takesAll: false) { canUndergo(graph, $0, trigger) || trigger.pattern.harm != nil }
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, trigger.isUndergone {
             let undergoing = graph.surfaceSubjects(light)
             if !undergoing.isEmpty { recipientHeads = undergoing }
@@ -103,7 +109,7 @@ struct StoryReading {
             graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
             earlier: gazette.places(before: trigger.sentence)
         )
-            .place(for: trigger, recipients: harmed)
+        .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
         let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
         let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
@@ -117,7 +123,8 @@ struct StoryReading {
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
-        let figures = status.status == .possible || status.status == .planned
+        let figures =
+            status.status == .possible || status.status == .planned
             ? [] : FigureReader(graph: graph, lexicon: extractor.classes) { story.excerpt($0) }.figures(for: trigger, recipients: harmed)
         if !figures.isEmpty { evidence.append(Evidence("figures", "figures.count")) }
 
@@ -146,7 +153,9 @@ struct StoryReading {
 
     /// Is the link's cue or speaker in the chain already?
     private func repeats(_ link: SpeechLink, _ links: [SpeechLink]) -> Bool {
-        links.contains { $0.cue != nil && $0.cue == link.cue || !$0.speakers.isEmpty && $0.speakers == link.speakers && !$0.rule.hasPrefix("speaker.cue") }
+        links.contains {
+            $0.cue != nil && $0.cue == link.cue || !$0.speakers.isEmpty && $0.speakers == link.speakers && !$0.rule.hasPrefix("speaker.cue")
+        }
     }
 
     /// Outermost first.
@@ -167,7 +176,7 @@ struct StoryReading {
                 let form = graph.tokens[site.token].form.lowercased()
                 let actor = actorReader.actor(at: site)
                 // "We urge": the speaker of the statement is already in the chain.
-                if ["we", "i", "who"].contains(form), actor.mention.code == nil, let outer = out.last { 
+                if ["we", "i", "who"].contains(form), actor.mention.code == nil, let outer = out.last {
                     out.append(Speaker(excerpt: actor.mention.excerpt, name: outer.name, code: outer.code, cue: cue, isQuote: isQuote))
                     continue
                 }
@@ -182,7 +191,7 @@ struct StoryReading {
     private func merged(_ speakers: [Speaker]) -> [Speaker] {
         var out: [Speaker] = []
         for speaker in speakers {
-            if let last = out.last, last.name != nil, last.name == speaker.name, last.cue != speaker.cue { 
+            if let last = out.last, last.name != nil, last.name == speaker.name, last.cue != speaker.cue {
                 out[out.count - 1] = speaker
                 continue
             }
@@ -198,9 +207,11 @@ struct StoryReading {
         var out: [Int] = []
         var spare: [Int] = []
         for slot in slots {
-            let found = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
-                // "general strike" names no general; "withdrawal of troops" does name troops.
-                .filter { $0 > trigger.token || !trigger.companions.contains($0) }
+            let found = filler.candidates(
+                slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone
+            )
+            // "general strike" names no general; "withdrawal of troops" does name troops.
+            .filter { $0 > trigger.token || !trigger.companions.contains($0) }
             if !takesAll, !found.contains(where: fits) {
                 if spare.isEmpty { spare = found }
                 continue
@@ -214,7 +225,8 @@ struct StoryReading {
     /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
     private func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
         if let owners = climber.documentOwners(head) { return owners }
-        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token else { return [head] }
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token
+        else { return [head] }
         return heads(other.pattern.actor, other, filler, takesAll: false)
     }
 
@@ -228,12 +240,21 @@ struct StoryReading {
         if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return true }
         if extractor.classes.isActor(graph, head) { return true }
         // "Russian jets", "Iranian gunboats": a machine of somebody's acts for them.
-        if token.upos == .NOUN, graph.parse.children[head].contains(where: { ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0) }) { return true }
+        if token.upos == .NOUN,
+            graph.parse.children[head].contains(where: {
+                ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0)
+            })
+        {
+            return true
+        }
         // A town as a subject stands for those who hold it.
         return extractor.classes.entity(graph, head) == .LOC && graph.relation[head] == "nsubj"
     }
 
-    private static let counting: Set<String> = ["dozens", "dozen", "scores", "score", "hundred", "hundreds", "thousand", "thousands", "several", "many", "some", "others", "number", "group", "member", "majority", "rest", "most", "few", "couple", "both", "total"]
+    private static let counting: Set<String> = [
+        "dozens", "dozen", "scores", "score", "hundred", "hundreds", "thousand", "thousands", "several", "many", "some", "others", "number", "group",
+        "member", "majority", "rest", "most", "few", "couple", "both", "total",
+    ]
 
     private func canUndergo(_ graph: ClauseGraph, _ head: Int, _ trigger: Trigger) -> Bool {
         let token = graph.tokens[head]
@@ -242,7 +263,9 @@ struct StoryReading {
         }
         // "25 people", "82": a count says how many, not who.
         if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return false }
-        if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil { return hasModifier(graph, head) }
+        if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil {
+            return hasModifier(graph, head)
+        }
         if extractor.classes.isActor(graph, head) { return true }
         return extractor.classes.isTarget(token.lemma)
     }
@@ -257,7 +280,9 @@ struct StoryReading {
         for head in heads {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
             var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
-            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form), story.sentences[sentence].tokens[head].form != "US" {
+            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form),
+                story.sentences[sentence].tokens[head].form != "US"
+            {
                 if let speaker = speakers.last(where: { $0.name != nil && !["we", "i"].contains($0.name!.lowercased()) }) {
                     mention.name = speaker.name!
                     mention.code = speaker.code
@@ -290,10 +315,15 @@ struct StoryReading {
         if let mode = type.modes.first(where: { !$0.words.isDisjoint(with: near) }) { return mode.name }
         // "urged them to withdraw", "called for an end to the war": what is asked, refused or threatened tells the mode.
         var far: Set<String> = []
-        let inner = graph.children(trigger.token, "xcomp", "ccomp", "obj", "obl", "nmod")
-            + graph.children(trigger.token, "advcl", "acl").filter { graph.tokens[$0].relation != "acl:relcl" && ["to", "of", "for", "from", "against", "into"].contains(graph.marker($0)) }
+        let inner =
+            graph.children(trigger.token, "xcomp", "ccomp", "obj", "obl", "nmod")
+            + graph.children(trigger.token, "advcl", "acl").filter {
+                graph.tokens[$0].relation != "acl:relcl" && ["to", "of", "for", "from", "against", "into"].contains(graph.marker($0))
+            }
         for head in inner {
-            for token in graph.conjuncts(head) + graph.children(head, "nmod", "acl", "obj", "obl") { far.insert(graph.tokens[token].lemma.lowercased()) }
+            for token in graph.conjuncts(head) + graph.children(head, "nmod", "acl", "obj", "obl") {
+                far.insert(graph.tokens[token].lemma.lowercased())
+            }
         }
         return type.modes.first { !$0.words.isDisjoint(with: far) }?.name
     }
@@ -342,16 +372,26 @@ struct StoryReading {
         let graph = story.sentences[trigger.sentence]
         var verb = trigger.token
         if trigger.pattern.kind == .noun {
-            if let light = trigger.lightVerb { verb = light } else if let up = graph.head(verb), graph.isVerb(up), ["nsubj", "obl"].contains(graph.relation[verb]) { verb = up } else { return false }
+            if let light = trigger.lightVerb {
+                verb = light
+            } else if let up = graph.head(verb), graph.isVerb(up), ["nsubj", "obl"].contains(graph.relation[verb]) {
+                verb = up
+            } else {
+                return false
+            }
         }
         for _ in 0..<6 {
             let token = graph.tokens[verb]
             let auxiliaries = graph.children(verb, "aux", "cop").map { graph.tokens[$0].form.lowercased() }
             if auxiliaries.contains("had") { return true }
-            if auxiliaries.contains(where: { ["has", "have", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) { return false }
+            if auxiliaries.contains(where: { ["has", "have", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) {
+                return false
+            }
             if auxiliaries.contains("was") || auxiliaries.contains("were") { return true }
             if token.has("Tense=Past"), token.has("VerbForm=Fin") { return true }
-            guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp", let up = graph.head(verb), graph.isVerb(up) else { return false }
+            guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp",
+                let up = graph.head(verb), graph.isVerb(up)
+            else { return false }
             verb = up
         }
         return false
@@ -378,7 +418,9 @@ struct StoryReading {
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
                 lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
-                isDefinite: graph.children(draft.trigger.token, "det").contains { ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased()) },
+                isDefinite: graph.children(draft.trigger.token, "det").contains {
+                    ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
+                },
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false)
         }
         let incidents = IncidentGrouper().group(items)
@@ -387,7 +429,8 @@ struct StoryReading {
                 let claim = drafts[index].claim
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
-                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger), pointsBack: items[index].pointsBack)
+                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
+                    pointsBack: items[index].pointsBack)
             })
         return drafts.indices.map { index in
             var claim = drafts[index].claim

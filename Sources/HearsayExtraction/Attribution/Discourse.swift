@@ -37,7 +37,8 @@ struct Discourse: Sendable {
                 let last = touching.last ?? first
                 let after = (last + 1..<max(last + 1, story.sentences.count)).prefix { story.block($0) == block }.first { !sayers[$0].isEmpty }
                 if let before { link = sayers[before].last?.link } else if let after { link = sayers[after].first?.link }
-                let isWholeParagraph = story.document.blocks.indices.contains(block) && quote.length * 10 >= story.document.blocks[block].span.length * 7
+                let isWholeParagraph =
+                    story.document.blocks.indices.contains(block) && quote.length * 10 >= story.document.blocks[block].span.length * 7
                 if link == nil, isWholeParagraph { link = lastLink }
             }
             if let link {
@@ -77,8 +78,12 @@ struct Discourse: Sendable {
             let subjects = graph.surfaceSubjects(index)
             guard !subjects.isEmpty else { continue }
             let link = climber.spoken(by: index)
-            let isTelling = ["say", "tell", "add", "state"].contains(graph.tokens[index].lemma.lowercased())
-                && !subjects.contains { ["i", "we", "which", "that"].contains(graph.tokens[$0].form.lowercased()) || graph.tokens[$0].upos == .NOUN && words.documents.contains(graph.tokens[$0].lemma.lowercased()) }
+            let isTelling =
+                ["say", "tell", "add", "state"].contains(graph.tokens[index].lemma.lowercased())
+                && !subjects.contains {
+                    ["i", "we", "which", "that"].contains(graph.tokens[$0].form.lowercased())
+                        || graph.tokens[$0].upos == .NOUN && words.documents.contains(graph.tokens[$0].lemma.lowercased())
+                }
             out.append(Sayer(span: graph.tokens[index].span, link: link, isTelling: isTelling))
         }
         return out

@@ -16,7 +16,8 @@ struct FindingReader: Sendable {
 
     private let records: [Lexicon.Record]
     private static let pointers: Set<String> = [
-        "claim", "report", "figure", "toll", "account", "allegation", "information", "statement", "number", "detail", "it", "this", "that", "them", "these", "story", "version", "accusation", "footage", "video", "assertion", "casualty",
+        "claim", "report", "figure", "toll", "account", "allegation", "information", "statement", "number", "detail", "it", "this", "that", "them",
+        "these", "story", "version", "accusation", "footage", "video", "assertion", "casualty",
         "involvement", "responsibility", "role", "wrongdoing", "complicity", "blame", "charge", "hand", "suggestion", "rumour", "rumor", "knowledge",
     ]
 
@@ -33,7 +34,9 @@ struct FindingReader: Sendable {
                     out.append(reading)
                     break
                 }
-                if kind != .responsibility, token.upos == .VERB || token.upos == .ADJ, record.list("verb").contains(lemma), let reading = verb(graph, index, kind, record) {
+                if kind != .responsibility, token.upos == .VERB || token.upos == .ADJ, record.list("verb").contains(lemma),
+                    let reading = verb(graph, index, kind, record)
+                {
                     out.append(reading)
                     break
                 }
@@ -41,7 +44,9 @@ struct FindingReader: Sendable {
                     out.append(reading)
                     break
                 }
-                if kind == .unverified, token.upos == .ADJ || token.upos == .VERB, record.list("adjective").contains(token.form.lowercased()), graph.relation[index] != "amod" {
+                if kind == .unverified, token.upos == .ADJ || token.upos == .VERB, record.list("adjective").contains(token.form.lowercased()),
+                    graph.relation[index] != "amod"
+                {
                     out.append(Reading(kind: kind, finder: nil, span: token.span, target: [], pointsBack: true))
                     break
                 }
@@ -78,27 +83,37 @@ struct FindingReader: Sendable {
             let words = phrase.split(separator: " ")
             return words.count == 2 && words[0] == lemma && objects.contains { graph.tokens[$0].lemma.lowercased() == words[1] }
         }
-        guard isPhrase, !negation(graph, index).isNegated, let finder = graph.subjects(index).first, !["no", "nobody", "none"].contains(graph.tokens[finder].lemma.lowercased()),
+        guard isPhrase, !negation(graph, index).isNegated, let finder = graph.subjects(index).first,
+            !["no", "nobody", "none"].contains(graph.tokens[finder].lemma.lowercased()),
             !graph.children(finder, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
         else { return nil }
         let target = Set(graph.parse.subtree(index).filter { $0 > index })
-        return Reading(kind: .responsibility, finder: finder, span: graph.parse.span(index..<((objects.max() ?? index) + 1)), target: target, pointsBack: false)
+        return Reading(
+            kind: .responsibility, finder: finder, span: graph.parse.span(index..<((objects.max() ?? index) + 1)), target: target, pointsBack: false)
     }
 
     private func noun(_ graph: ClauseGraph, _ index: Int, _ kind: Finding.Kind, _ record: Lexicon.Record) -> Reading? {
-        guard record.value("negated") == "true", graph.children(index, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" }) else { return nil }
+        guard record.value("negated") == "true", graph.children(index, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" }) else {
+            return nil
+        }
         let first = graph.children(index, "det").min() ?? index
-        return Reading(kind: kind, finder: nil, span: graph.parse.span(min(first, index)..<(max(first, index) + 1)), target: Set(graph.parse.subtree(index)), pointsBack: true)
+        return Reading(
+            kind: kind, finder: nil, span: graph.parse.span(min(first, index)..<(max(first, index) + 1)), target: Set(graph.parse.subtree(index)),
+            pointsBack: true)
     }
 
     /// "could not independently verify", "was unable to confirm", "has yet to verify".
     private func negation(_ graph: ClauseGraph, _ index: Int) -> (isNegated: Bool, from: Int, subject: Int?) {
         let helpers = graph.parse.children[index].filter { $0 < index && ["aux", "advmod", "cop"].contains(graph.relation[$0]) }
-        let isNot = helpers.contains { ["not", "n't", "never"].contains(graph.tokens[$0].lemma.lowercased()) || ["n't", "n’t"].contains(graph.tokens[$0].form.lowercased()) }
+        let isNot = helpers.contains {
+            ["not", "n't", "never"].contains(graph.tokens[$0].lemma.lowercased()) || ["n't", "n’t"].contains(graph.tokens[$0].form.lowercased())
+        }
         if isNot { return (true, helpers.min() ?? index, nil) }
         if graph.relation[index] == "xcomp", let up = graph.head(index) {
             let lemma = graph.tokens[up].lemma.lowercased()
-            if ["unable", "fail", "yet", "impossible", "difficult", "hard", "struggle"].contains(lemma) || graph.children(up, "advmod").contains(where: { ["not", "n't"].contains(graph.tokens[$0].lemma.lowercased()) }) {
+            if ["unable", "fail", "yet", "impossible", "difficult", "hard", "struggle"].contains(lemma)
+                || graph.children(up, "advmod").contains(where: { ["not", "n't"].contains(graph.tokens[$0].lemma.lowercased()) })
+            {
                 return (true, min(up, index), graph.surfaceSubjects(up).first)
             }
         }

@@ -55,7 +55,8 @@ struct SpeechClimber: Sendable {
                 if words.accordingTo.contains(preposition) {
                     used.insert(child)
                     let cues = graph.children(child, "case").flatMap { [$0] + graph.children($0, "fixed") }
-                    out.append(link(documentOwners(child) ?? graph.nominals(child), cue: cues.first, tokens: cues.sorted(), rule: "speaker.according-to"))
+                    out.append(
+                        link(documentOwners(child) ?? graph.nominals(child), cue: cues.first, tokens: cues.sorted(), rule: "speaker.according-to"))
                 } else if ["amid", "despite", "after", "following", "on"].contains(preposition), words.reportNouns.contains(lemma),
                     graph.children(child, "acl", "nmod").isEmpty, ["amid"].contains(preposition)
                 {
@@ -93,7 +94,8 @@ struct SpeechClimber: Sendable {
             if current == child { return true }
             guard let up = graph.head(current) else { return false }
             let relation = graph.relation[current]
-            let isLight = ["conj", "xcomp", "ccomp"].contains(relation) || relation == "obj" && graph.isVerb(up)
+            let isLight =
+                ["conj", "xcomp", "ccomp"].contains(relation) || relation == "obj" && graph.isVerb(up)
                 || relation == "nmod" && graph.preposition(current) == "of" && lexicon.isQuantityNoun(graph.tokens[up].lemma)
                 || relation == "nsubj" && graph.isVerb(up) || relation == "advcl" && graph.isVerb(up)
             guard isLight else { return false }
@@ -104,7 +106,9 @@ struct SpeechClimber: Sendable {
 
     /// A speech act that is itself only demanded, planned or possible ("urged him to press …") has not been spoken.
     private func isUnrealised(_ cue: Int) -> Bool {
-        guard graph.isVerb(cue), graph.relation[cue] == "xcomp" || graph.relation[cue] == "acl" || graph.relation[cue] == "advcl", graph.marker(cue) == "to" else { return false }
+        guard graph.isVerb(cue), graph.relation[cue] == "xcomp" || graph.relation[cue] == "acl" || graph.relation[cue] == "advcl",
+            graph.marker(cue) == "to"
+        else { return false }
         return true
     }
 
@@ -122,12 +126,20 @@ struct SpeechClimber: Sendable {
         }
         if graph.isVerb(up) {
             // "It was reported that …": the clause is the passive verb's subject.
-            let isClause = relation == "ccomp" || (relation == "csubj" && graph.isPassive(up))
+            let isClause =
+                relation == "ccomp" || (relation == "csubj" && graph.isPassive(up))
                 || (relation == "parataxis" && ownContent(up) == nil && child > up)
-            if words.say.contains(lemma) || words.find.contains(lemma) || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up)) {
+            if words.say.contains(lemma) || words.find.contains(lemma)
+                || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up))
+            {
                 if isPresupposed(trigger) { return nil }
                 // "hear speakers demand", "saw troops fire": seeing an act is not telling of it.
-                if words.find.contains(lemma), !words.say.contains(lemma), relation == "ccomp", graph.tokens[child].has("VerbForm=Inf") || graph.marker(child).isEmpty && graph.children(child, "aux").isEmpty && !graph.tokens[child].has("VerbForm=Fin") { return nil }
+                if words.find.contains(lemma), !words.say.contains(lemma), relation == "ccomp",
+                    graph.tokens[child].has("VerbForm=Inf")
+                        || graph.marker(child).isEmpty && graph.children(child, "aux").isEmpty && !graph.tokens[child].has("VerbForm=Fin")
+                {
+                    return nil
+                }
                 if isClause || (relation == "xcomp" && graph.isPassive(up)) {
                     used.insert(up)
                     return spoken(by: up)
@@ -148,7 +160,8 @@ struct SpeechClimber: Sendable {
         }
         // "reports that …", "claims of …", "a statement saying …".
         if graph.tokens[up].upos == .NOUN, words.reportNouns.contains(lemma) {
-            let isContent = relation == "acl" && !graph.tokens[child].relation.hasSuffix("relcl") && graph.marker(child) == "that" || relation == "ccomp"
+            let isContent =
+                relation == "acl" && !graph.tokens[child].relation.hasSuffix("relcl") && graph.marker(child) == "that" || relation == "ccomp"
                 || relation == "nmod" && ["of", "about"].contains(graph.preposition(child))
             if isContent {
                 used.insert(up)
@@ -168,7 +181,8 @@ struct SpeechClimber: Sendable {
             // A time or place of speaking ("warned after the attack") is not what is said.
             return ["of", "for", "against", "about", "over", "on", "to", "at", "that", "from", "regarding", "into"].contains(graph.preposition(child))
         case "nsubj": return graph.isPassive(cue.token) && cue.pattern.kind == .verb
-        case "advcl": return ["of", "for", "about", "over", "from", "against", "that", "to", "with", ""].contains(graph.marker(child)) && child > cue.token
+        case "advcl":
+            return ["of", "for", "about", "over", "from", "against", "that", "to", "with", ""].contains(graph.marker(child)) && child > cue.token
         case "acl": return cue.pattern.kind == .noun
         case "parataxis": return child > cue.token
         default: return false
@@ -180,7 +194,10 @@ struct SpeechClimber: Sendable {
     /// An act that the sentence takes as known ("talks on the fighting", "at the time of the attack"): nobody tells of it here.
     private func isPresupposed(_ trigger: Int) -> Bool {
         guard graph.isNominal(trigger), ["nmod", "obl"].contains(graph.relation[trigger]) else { return false }
-        return ["on", "over", "about", "during", "before", "after", "since", "despite", "following", "regarding", "concerning", "as part of", "ahead of", "until"].contains(graph.preposition(trigger))
+        return [
+            "on", "over", "about", "during", "before", "after", "since", "despite", "following", "regarding", "concerning", "as part of", "ahead of",
+            "until",
+        ].contains(graph.preposition(trigger))
     }
 
     private func cueSpeakers(_ cue: Trigger) -> [Int] {
@@ -221,7 +238,9 @@ struct SpeechClimber: Sendable {
         if !possessors.isEmpty { return possessors.flatMap(graph.nominals) }
         let by = graph.prepositional(noun).filter { ["by", "from"].contains($0.preposition) }
         if !by.isEmpty { return by.flatMap { graph.nominals($0.head) } }
-        let adjectives = graph.parse.children[noun].filter { $0 < noun && ["amod", "compound"].contains(graph.relation[$0]) && lexicon.isActor(graph, $0) }
+        let adjectives = graph.parse.children[noun].filter {
+            $0 < noun && ["amod", "compound"].contains(graph.relation[$0]) && lexicon.isActor(graph, $0)
+        }
         if !adjectives.isEmpty { return adjectives }
         if let up = graph.head(noun), graph.isVerb(up), graph.relation[noun] == "obj" { return graph.subjects(up) }
         return []

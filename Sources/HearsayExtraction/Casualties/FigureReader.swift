@@ -31,7 +31,9 @@ struct FigureReader: Sendable {
         var out: [Int] = []
         for owner in [head, trigger] {
             for child in graph.parse.children[owner] where child != head {
-                let markers = graph.parse.children[child].filter { ["case", "mark"].contains(graph.relation[$0]) }.map { graph.tokens[$0].form.lowercased() }
+                let markers = graph.parse.children[child].filter { ["case", "mark"].contains(graph.relation[$0]) }.map {
+                    graph.tokens[$0].form.lowercased()
+                }
                 if markers.contains("including") || markers.contains("among") { out += graph.nominals(child) }
                 if graph.tokens[child].form.lowercased() == "including" {
                     out += graph.children(child, "obj", "obl", "nmod").flatMap(graph.nominals)
@@ -78,7 +80,8 @@ struct FigureReader: Sendable {
     }
 
     private static let quantityWords: Set<String> = [
-        "dozens", "dozen", "scores", "hundreds", "thousands", "tens", "several", "many", "some", "few", "no", "none", "numerous", "couple", "millions", "both",
+        "dozens", "dozen", "scores", "hundreds", "thousands", "tens", "several", "many", "some", "few", "no", "none", "numerous", "couple",
+        "millions", "both",
     ]
 
     /// Who is counted, in the singular: "police officer", "civilian", "people".
@@ -86,7 +89,9 @@ struct FigureReader: Sendable {
         let token = graph.tokens[head]
         var noun = head
         if token.upos == .NUM || Self.quantityWords.contains(token.form.lowercased()) {
-            guard let counted = graph.prepositional(head).first(where: { $0.preposition == "of" }), graph.tokens[counted.head].upos == .NOUN else { return "people" }
+            guard let counted = graph.prepositional(head).first(where: { $0.preposition == "of" }), graph.tokens[counted.head].upos == .NOUN else {
+                return "people"
+            }
             noun = counted.head
         }
         let modifiers = graph.parse.children[noun].filter {
@@ -95,6 +100,9 @@ struct FigureReader: Sendable {
         }
         let lemma = graph.tokens[noun].lemma.lowercased()
         if ["person", "people"].contains(lemma) { return "people" }
-        return (modifiers.filter { !Self.quantityWords.contains(graph.tokens[$0].form.lowercased()) }.map { graph.tokens[$0].form.lowercased() } + [lemma]).joined(separator: " ")
+        return
+            (modifiers.filter { !Self.quantityWords.contains(graph.tokens[$0].form.lowercased()) }.map { graph.tokens[$0].form.lowercased() } + [
+                lemma
+            ]).joined(separator: " ")
     }
 }

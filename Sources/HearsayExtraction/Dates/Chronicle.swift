@@ -20,10 +20,14 @@ struct Chronicle: Sendable {
                 let head = tokens.first { graph.head($0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
                 let resolved = resolver.resolve(expression, tense: Chronicle.tense(graph, head))
                 // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
-                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range, range.from != nil || range.to != nil else { continue }
+                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range,
+                    range.from != nil || range.to != nil
+                else { continue }
                 // "before dawn on Sunday" is on Sunday, not before it.
                 var days = range
-                if resolved.type == .time, expression.signal == .before, let value = resolved.value, let day = Day(iso: value.prefix(10)) { days = DateRange(day) }
+                if resolved.type == .time, expression.signal == .before, let value = resolved.value, let day = Day(iso: value.prefix(10)) {
+                    days = DateRange(day)
+                }
                 bySentence[sentence, default: []].append(
                     DatedExpression(sentence: sentence, tokens: tokens, head: head, mention: DateMention(story.excerpt(expression.span), days)))
             }
@@ -33,7 +37,11 @@ struct Chronicle: Sendable {
 
     /// "hours after …", "once", "recent": no day to be had from them.
     private static func saysNothing(_ expression: DateExpression, _ resolved: ResolvedDate, _ story: Story) -> Bool {
-        if resolved.type == .duration, resolved.range?.from == nil, expression.signal == nil, !["for", "over", "in"].contains(wordBefore(expression.span, story)) { return true }
+        if resolved.type == .duration, resolved.range?.from == nil, expression.signal == nil,
+            !["for", "over", "in"].contains(wordBefore(expression.span, story))
+        {
+            return true
+        }
         return ["once", "at once", "recent", "now", "current", "currently"].contains(story.document.text[expression.span].lowercased())
     }
 

@@ -54,7 +54,8 @@ struct EventDates: Sendable {
     /// "killed five and injured twelve on Sunday": a day at the end of verbs that share their subject is the day of all.
     private func ofLastVerb(_ trigger: Trigger) -> DatedExpression? {
         guard trigger.pattern.kind == .verb,
-            let last = graph.children(trigger.token, "conj").last(where: { graph.isVerb($0) && graph.children($0, "nsubj").isEmpty }), let found = hanging(on: last)
+            let last = graph.children(trigger.token, "conj").last(where: { graph.isVerb($0) && graph.children($0, "nsubj").isEmpty }),
+            let found = hanging(on: last)
         else { return nil }
         return found.tokens.lowerBound > last ? found : nil
     }

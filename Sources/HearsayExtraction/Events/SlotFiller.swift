@@ -73,7 +73,8 @@ struct SlotFiller: Sendable {
 
     /// "attacks carried out by rebels", "a raid led by X": the agent of a participle on the noun.
     private func carriedBy(_ noun: Int) -> [Int] {
-        for clause in graph.children(noun, "acl") where graph.isVerb(clause) && graph.isPassive(clause) && lexicon.isLight(graph.tokens[clause].lemma) {
+        for clause in graph.children(noun, "acl") where graph.isVerb(clause) && graph.isPassive(clause) && lexicon.isLight(graph.tokens[clause].lemma)
+        {
             let agents = graph.subjects(clause)
             if !agents.isEmpty { return agents }
         }

@@ -45,7 +45,9 @@ struct TriggerFinder: Sendable {
         let kinds: [Pattern.Kind]
         switch token.upos {
         case .VERB:
-            if graph.relation[index] == "amod" || graph.relation[index] == "compound" { kinds = [] } else {
+            if graph.relation[index] == "amod" || graph.relation[index] == "compound" {
+                kinds = []
+            } else {
                 kinds = isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
             }
         case .AUX: kinds = [.verb]
@@ -56,7 +58,9 @@ struct TriggerFinder: Sendable {
         // "March" is a month there.
         guard token.upos != .PROPN || lexicon.entity(graph, index) != .DATE else { return nil }
         // "Board of Inquiry", "War Office": a word inside a body's name tells of no act.
-        if kinds == [.noun], let name = graph.parse.entities.first(where: { $0.tokens.contains(index) }), name.kind == .ORG, name.tokens.count > 1 { return nil }
+        if kinds == [.noun], let name = graph.parse.entities.first(where: { $0.tokens.contains(index) }), name.kind == .ORG, name.tokens.count > 1 {
+            return nil
+        }
         var best: (trigger: Trigger, rank: [Int])?
         for kind in kinds {
             // An adjective or noun may be tagged as the verb that it comes from: "are missing", "Fighting broke out".
@@ -98,7 +102,9 @@ struct TriggerFinder: Sendable {
     }
 
     private func modifier(_ word: String, _ graph: ClauseGraph, _ index: Int) -> Int? {
-        let parts = graph.parse.children[index].filter { ["compound", "amod", "nmod", "nummod", "det", "advmod", "case"].contains(graph.relation[$0]) && $0 < index }
+        let parts = graph.parse.children[index].filter {
+            ["compound", "amod", "nmod", "nummod", "det", "advmod", "case"].contains(graph.relation[$0]) && $0 < index
+        }
         return parts.first { matches(word, graph, $0) }
     }
 
@@ -132,7 +138,8 @@ struct TriggerFinder: Sendable {
 
     private func holds(_ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, _ lightVerb: Int?) -> Bool {
         if condition.terms.contains(.clause) || condition.slot == .clause {
-            let clauses = graph.children(index, "ccomp", "xcomp")
+            let clauses =
+                graph.children(index, "ccomp", "xcomp")
                 // "called on both sides to halt".
                 + graph.children(index, "advcl").filter { graph.marker($0) == "to" }
             if condition.terms.contains(.clause), !clauses.isEmpty { return true }
@@ -149,7 +156,9 @@ struct TriggerFinder: Sendable {
         // "launched a series of attacks": the noun may hang on a noun of quantity.
         if let up = graph.head(current), graph.relation[current] == "nmod", graph.preposition(current) == "of",
             lexicon.isQuantityNoun(graph.tokens[up].lemma)
-        { current = up }
+        {
+            current = up
+        }
         if graph.relation[current] == "conj", let up = graph.head(current), !graph.isPredicate(up) { current = up }
         guard let up = graph.head(current), graph.tokens[up].upos == .VERB else { return nil }
         let lemma = graph.tokens[up].lemma.lowercased()
@@ -166,7 +175,8 @@ struct TriggerFinder: Sendable {
             if ["go", "stay"].contains(lemma) && preposition == "on" { return (up, false) }
             if lemma == "come" && preposition == "under" || lemma == "subject" && preposition == "to" { return (up, true) }
             if ["respond", "retaliate", "answer", "reply", "hit", "strike", "react"].contains(lemma), preposition == "with" { return (up, false) }
-            return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition) ? (up, false) : nil
+            return ["engage", "participate", "involve", "take", "join", "enter"].contains(lemma) && ["in", "into"].contains(preposition)
+                ? (up, false) : nil
         default: return nil
         }
     }
@@ -179,7 +189,11 @@ struct TriggerFinder: Sendable {
             // The noun carries the act: "launched an attack" is no second act of launching.
             if let verb = trigger.lightVerb, let other = found[verb] {
                 let consumes = consumed(by: other, in: graph).contains(index)
-                if consumes && !other.pattern.isCue { dropped.insert(index) } else if light.contains(graph.tokens[verb].lemma.lowercased()) && !other.pattern.isCue { dropped.insert(verb) }
+                if consumes && !other.pattern.isCue {
+                    dropped.insert(index)
+                } else if light.contains(graph.tokens[verb].lemma.lowercased()) && !other.pattern.isCue {
+                    dropped.insert(verb)
+                }
             }
             for token in consumed(by: trigger, in: graph) where token != index && found[token] != nil {
                 dropped.insert(token)
@@ -193,7 +207,8 @@ struct TriggerFinder: Sendable {
         var out = Set(trigger.companions)
         guard !trigger.pattern.isCue else { return out }
         for condition in trigger.pattern.with {
-            let fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: nil)
+            let fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(
+                condition.slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: nil)
             for filler in fillers {
                 for case .lemma(let lemma) in condition.terms where graph.tokens[filler].lemma.lowercased() == lemma {
                     out.insert(filler)

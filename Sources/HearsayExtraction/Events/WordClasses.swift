@@ -8,7 +8,8 @@ struct WordClasses: Sendable {
 
     private static let quantityNouns: Set<String> = [
         "series", "number", "wave", "string", "spate", "round", "kind", "type", "group", "dozen", "score", "hundred", "thousand",
-        "majority", "lot", "couple", "handful", "range", "outbreak", "act", "campaign", "amount", "total", "at-least", "rest", "part", "half", "most", "pair", "volley", "barrage", "exchange", "resumption", "end", "start", "beginning", "escalation",
+        "majority", "lot", "couple", "handful", "range", "outbreak", "act", "campaign", "amount", "total", "at-least", "rest", "part", "half", "most",
+        "pair", "volley", "barrage", "exchange", "resumption", "end", "start", "beginning", "escalation",
     ]
 
     func isQuantityNoun(_ lemma: String) -> Bool { Self.quantityNouns.contains(lemma.lowercased()) }
@@ -33,7 +34,9 @@ struct WordClasses: Sendable {
         default: break
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
-        if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) { return false }
+        if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) {
+            return false
+        }
         if actors.isDemonym(token.form) { return true }
         return actors.isActorNoun(token.lemma.lowercased())
     }
@@ -42,7 +45,9 @@ struct WordClasses: Sendable {
     func isActingModifier(_ graph: ClauseGraph, _ index: Int) -> Bool {
         let token = graph.tokens[index]
         let lemma = token.lemma.lowercased()
-        if codebook.lists["vehicle"]?.contains(lemma) == true || codebook.lists["weapon"]?.contains(lemma) == true || isBuilding(lemma) { return false }
+        if codebook.lists["vehicle"]?.contains(lemma) == true || codebook.lists["weapon"]?.contains(lemma) == true || isBuilding(lemma) {
+            return false
+        }
         switch entity(graph, index) {
         case .ORG?, .NORP?, .PER?: return true
         case .LOC?: return actors.isCountry(graph.words(around: index)) || actors.standsForGovernment(token.form)
@@ -62,19 +67,25 @@ struct WordClasses: Sendable {
 
     func isPersonalPronoun(_ token: Token) -> Bool {
         // "US" is no pronoun.
-        token.form != "US" && ["i", "we", "he", "she", "they", "it", "us", "him", "her", "them", "who", "whom", "his", "their", "its", "our", "themselves", "himself", "someone", "somebody", "anyone", "everyone", "those", "others"]
+        token.form != "US"
+            && [
+                "i", "we", "he", "she", "they", "it", "us", "him", "her", "them", "who", "whom", "his", "their", "its", "our", "themselves",
+                "himself", "someone", "somebody", "anyone", "everyone", "those", "others",
+            ]
             .contains(token.form.lowercased())
     }
 
     func isPlace(_ graph: ClauseGraph, _ index: Int) -> Bool {
         if entity(graph, index) == .LOC { return true }
-        return codebook.lists["place-noun"]?.contains(graph.tokens[index].lemma.lowercased()) ?? Self.placeNouns.contains(graph.tokens[index].lemma.lowercased())
+        return codebook.lists["place-noun"]?.contains(graph.tokens[index].lemma.lowercased())
+            ?? Self.placeNouns.contains(graph.tokens[index].lemma.lowercased())
     }
 
     private static let placeNouns: Set<String> = [
         "city", "town", "village", "province", "region", "district", "territory", "area", "capital", "base", "airport", "bridge", "border",
         "island", "port", "suburb", "neighbourhood", "neighborhood", "position", "outpost", "hill", "stronghold", "enclave", "settlement",
-        "garrison", "checkpoint", "airfield", "crossing", "ground", "land", "hamlet", "county", "valley", "road", "highway", "building", "headquarters", "compound", "camp", "station",
+        "garrison", "checkpoint", "airfield", "crossing", "ground", "land", "hamlet", "county", "valley", "road", "highway", "building",
+        "headquarters", "compound", "camp", "station",
     ]
 
     /// Does a term of the codebook fit a token?

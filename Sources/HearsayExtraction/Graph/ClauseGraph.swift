@@ -151,7 +151,10 @@ struct ClauseGraph: Sendable {
             let relativeSubject = children(verb, "nsubj").contains(where: isRelativePronoun)
             let relativeObject = children(verb, "obj").contains(where: isRelativePronoun)
             let hasSubject = !children(verb, "nsubj").isEmpty
-            if relativeObject || (hasSubject && !relativeSubject && !children(verb, "obl").contains(where: { !children($0, "case").isEmpty && isRelativePronoun($0) })) {
+            if relativeObject
+                || (hasSubject && !relativeSubject
+                    && !children(verb, "obl").contains(where: { !children($0, "case").isEmpty && isRelativePronoun($0) }))
+            {
                 return nominals(antecedent)
             }
         }
@@ -208,7 +211,9 @@ struct ClauseGraph: Sendable {
         var current = verb
         for _ in 0..<4 {
             if tokens[current].relation == "acl:relcl" { return head(current) }
-            guard relation[current] == "conj" || relation[current] == "xcomp" || relation[current] == "ccomp", let up = head(current) else { return nil }
+            guard relation[current] == "conj" || relation[current] == "xcomp" || relation[current] == "ccomp", let up = head(current) else {
+                return nil
+            }
             current = up
         }
         return nil
@@ -228,7 +233,8 @@ struct ClauseGraph: Sendable {
         if isPassive(up) { return surfaceSubjects(up, depth: depth + 1) }
         let objects = children(up, "obj", "iobj").filter { !isRelativePronoun($0) }
         if !objects.isEmpty, !Self.subjectControl.contains(tokens[up].lemma) { return objects.flatMap(nominals) }
-        for (preposition, head) in prepositional(up) where ["on", "for", "to"].contains(preposition) && head < verb && Self.appeal.contains(tokens[up].lemma) {
+        for (preposition, head) in prepositional(up)
+        where ["on", "for", "to"].contains(preposition) && head < verb && Self.appeal.contains(tokens[up].lemma) {
             return nominals(head)
         }
         return surfaceSubjects(up, depth: depth + 1)
@@ -250,7 +256,10 @@ struct ClauseGraph: Sendable {
     }
 
     private func isTime(_ index: Int) -> Bool {
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "midnight", "noon", "dawn", "then", "now", "year", "month", "week", "evening", "morning", "night", "afternoon"]
-            .contains(tokens[index].lemma.lowercased())
+        [
+            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "midnight", "noon", "dawn", "then", "now", "year", "month",
+            "week", "evening", "morning", "night", "afternoon",
+        ]
+        .contains(tokens[index].lemma.lowercased())
     }
 }

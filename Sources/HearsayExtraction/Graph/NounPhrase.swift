@@ -9,7 +9,9 @@ struct NounPhrase: Sendable, Hashable {
 }
 
 extension ClauseGraph {
-    private static let inner: Set<String> = ["compound", "amod", "nummod", "nmod", "flat", "det", "fixed", "advmod", "case", "goeswith", "dep", "punct", "conj", "cc"]
+    private static let inner: Set<String> = [
+        "compound", "amod", "nummod", "nmod", "flat", "det", "fixed", "advmod", "case", "goeswith", "dep", "punct", "conj", "cc",
+    ]
 
     /// The noun phrase of a head: "the Azerbaijani defence ministry", "people of Nagorno-Karabakh".
     func phrase(_ head: Int, sentence: Int) -> NounPhrase {

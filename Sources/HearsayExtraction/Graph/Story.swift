@@ -21,4 +21,3 @@ struct Story: Sendable {
 
     func block(_ sentence: Int) -> Int { sentences[sentence].parse.block }
 }
-

@@ -45,11 +45,14 @@ struct Carrier: Sendable {
         for index in out.indices {
             let here = out[index].item
             guard here.status == .happened, here.isNarrated else { continue }
-            if here.date == nil, bodily.contains(here.type), let source = nearest(before: index, out, { $0.date != nil && bodily.contains($0.type) }) {
+            if here.date == nil, bodily.contains(here.type), let source = nearest(before: index, out, { $0.date != nil && bodily.contains($0.type) })
+            {
                 out[index].item.date = out[source].item.date
                 out[index].carried.append("date.passage")
             }
-            if here.place == nil, bodily.contains(here.type), let source = nearest(before: index, out, { $0.place != nil && bodily.contains($0.type) }) {
+            if here.place == nil, bodily.contains(here.type),
+                let source = nearest(before: index, out, { $0.place != nil && bodily.contains($0.type) })
+            {
                 out[index].item.place = out[source].item.place
                 out[index].carried.append("place.passage")
             }

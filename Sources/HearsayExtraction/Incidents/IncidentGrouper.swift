@@ -53,7 +53,11 @@ struct IncidentGrouper: Sendable {
         score += 2 * shared(a.claim.recipients, b.claim.recipients)
         if let p = a.claim.place, let q = b.claim.place, same(p, q) { score += 2 }
         if let d = a.claim.date, let e = b.claim.date, d.range == e.range { score += 2 }
-        if !a.claim.figures.isEmpty, !b.claim.figures.isEmpty, a.claim.figures.contains(where: { f in b.claim.figures.contains { $0.harm == f.harm && $0.low == f.low && $0.high == f.high } }) { score += 3 }
+        if !a.claim.figures.isEmpty, !b.claim.figures.isEmpty,
+            a.claim.figures.contains(where: { f in b.claim.figures.contains { $0.harm == f.harm && $0.low == f.low && $0.high == f.high } })
+        {
+            score += 3
+        }
         return score
     }
 
@@ -64,7 +68,9 @@ struct IncidentGrouper: Sendable {
         if let p = a.claim.place, let q = b.claim.place, p.precision == .place, q.precision == .place, !same(p, q) { return true }
         if !a.claim.actors.isEmpty, !b.claim.actors.isEmpty, countries(a.claim.actors).isDisjoint(with: countries(b.claim.actors)),
             !countries(a.claim.actors).isEmpty, !countries(b.claim.actors).isEmpty
-        { return true }
+        {
+            return true
+        }
         return false
     }
 

@@ -51,7 +51,9 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
         // The first contiguous stretch around the head, without an article in front.
-        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue) { tokens.removeFirst() }
+        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue) {
+            tokens.removeFirst()
+        }
         var lower = site.token
         var upper = site.token
         let set = Set(tokens)
@@ -72,7 +74,8 @@ struct ActorReader: Sendable {
     /// The noun phrase of a head, with the name that follows a title without a comma ("Secretary of State Antony Blinken").
     private func phrase(at head: Int, _ graph: ClauseGraph) -> ActorPhrase {
         let own = ActorPhrase.tokens(of: head, in: graph.parse)
-        guard let name = graph.appositions(head).first(where: { lexicon.entity(graph, $0) == .PER }), let last = own.last, let first = ActorPhrase.tokens(of: name, in: graph.parse).first,
+        guard let name = graph.appositions(head).first(where: { lexicon.entity(graph, $0) == .PER }), let last = own.last,
+            let first = ActorPhrase.tokens(of: name, in: graph.parse).first,
             first == last + 1
         else { return ActorPhrase(graph.parse, head: head) }
         let tokens = own + ActorPhrase.tokens(of: name, in: graph.parse)

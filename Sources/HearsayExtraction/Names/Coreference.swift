@@ -28,10 +28,13 @@ struct Coreference: Sendable {
         self.lexicon = lexicon
         var found: [Mention] = []
         for (sentence, graph) in story.sentences.enumerated() {
-            for index in graph.tokens.indices where Coreference.isMentionHead(graph, index) && graph.tokens[index].upos != .PRON && lexicon.isActor(graph, index) {
+            for index in graph.tokens.indices
+            where Coreference.isMentionHead(graph, index) && graph.tokens[index].upos != .PRON && lexicon.isActor(graph, index) {
                 let token = graph.tokens[index]
                 let entity = lexicon.entity(graph, index)
-                let isPlural = token.has("Number=Plur") || entity == .NORP && token.form.hasSuffix("s") || graph.children(index, "conj").contains { graph.isNominal($0) }
+                let isPlural =
+                    token.has("Number=Plur") || entity == .NORP && token.form.hasSuffix("s")
+                    || graph.children(index, "conj").contains { graph.isNominal($0) }
                 let isPerson = entity == .PER || entity == nil && lexicon.actors.isPersonNoun(token.lemma.lowercased()) && !isPlural
                 found.append(
                     Mention(
@@ -41,7 +44,9 @@ struct Coreference: Sendable {
                         hasModifiers: graph.parse.children[index].contains { ["amod", "compound", "nmod", "flat"].contains(graph.relation[$0]) },
                         isNamed: entity != nil,
                         modifiers: Set(graph.children(index, "amod", "compound").map { graph.tokens[$0].lemma.lowercased() }),
-                        owners: graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" || graph.tokens[$0].upos == .PROPN || lexicon.entity(graph, $0) == .NORP }.count))
+                        owners: graph.parse.children[index].filter {
+                            graph.tokens[$0].relation == "nmod:poss" || graph.tokens[$0].upos == .PROPN || lexicon.entity(graph, $0) == .NORP
+                        }.count))
             }
         }
         mentions = found
@@ -80,12 +85,16 @@ struct Coreference: Sendable {
         return nearest(before: site, within: 12) { $0.lemma == lemma && $0.hasModifiers && $0.site != site }
     }
 
-    private static let groups: Set<String> = ["group", "movement", "organisation", "organization", "militia", "alliance", "bloc", "party", "faction", "country", "nation", "agency", "body"]
+    private static let groups: Set<String> = [
+        "group", "movement", "organisation", "organization", "militia", "alliance", "bloc", "party", "faction", "country", "nation", "agency", "body",
+    ]
 
     /// "the ministry", "this group": a determiner and nothing else that says which.
     private func isBare(_ graph: ClauseGraph, _ index: Int) -> Bool {
         let children = graph.parse.children[index]
-        let isDefinite = children.contains { graph.relation[$0] == "det" && ["the", "this", "that", "these", "those", "both"].contains(graph.tokens[$0].form.lowercased()) }
+        let isDefinite = children.contains {
+            graph.relation[$0] == "det" && ["the", "this", "that", "these", "those", "both"].contains(graph.tokens[$0].form.lowercased())
+        }
         return isDefinite && !children.contains { ["amod", "compound", "nmod", "flat", "nummod", "acl", "appos"].contains(graph.relation[$0]) }
     }
 
@@ -94,7 +103,10 @@ struct Coreference: Sendable {
         let children = graph.parse.children[index]
         guard children.contains(where: { graph.relation[$0] == "det" && graph.tokens[$0].form.lowercased() == "the" }) else { return nil }
         let modifiers = children.filter { ["amod", "compound"].contains(graph.relation[$0]) }
-        guard !modifiers.isEmpty, modifiers.allSatisfy({ graph.tokens[$0].upos != .PROPN && lexicon.entity(graph, $0) == nil && !lexicon.actors.isDemonym(graph.tokens[$0].form) }),
+        guard !modifiers.isEmpty,
+            modifiers.allSatisfy({
+                graph.tokens[$0].upos != .PROPN && lexicon.entity(graph, $0) == nil && !lexicon.actors.isDemonym(graph.tokens[$0].form)
+            }),
             !children.contains(where: { ["nmod", "acl", "appos", "nummod"].contains(graph.relation[$0]) })
         else { return nil }
         return Set(modifiers.map { graph.tokens[$0].lemma.lowercased() })
@@ -109,7 +121,11 @@ struct Coreference: Sendable {
                 guard mention.site.token < site.token else { continue }
                 // A pronoun's own clause-mate object is no antecedent of its subject.
                 let graph = story.sentences[site.sentence]
-                if graph.head(mention.site.token) == graph.head(site.token), graph.relation[site.token] != "nmod", graph.tokens[site.token].relation != "nmod:poss" { continue }
+                if graph.head(mention.site.token) == graph.head(site.token), graph.relation[site.token] != "nmod",
+                    graph.tokens[site.token].relation != "nmod:poss"
+                {
+                    continue
+                }
             }
             var score = -4 * distance
             if mention.isSubject { score += 3 }

@@ -20,11 +20,19 @@ struct NamePairs: Sendable {
 
     /// "X, which Y call Z", "X, known as Z", "X, called Z by Y".
     private func naming(_ graph: ClauseGraph, _ verb: Int, _ sentence: Int) -> NamePair? {
-        guard Self.naming.contains(graph.tokens[verb].lemma.lowercased()), graph.relation[verb] == "acl", let named = graph.head(verb) else { return nil }
-        let after = graph.parse.children[verb].filter { $0 > verb && (graph.tokens[$0].upos == .PROPN || graph.relation[$0] == "xcomp" || graph.relation[$0] == "obj" || graph.relation[$0] == "obl") }
-        guard let other = after.first(where: { graph.tokens[$0].upos == .PROPN }), let first = nameOf(graph, named), let second = nameOf(graph, other), first.text != second.text else { return nil }
+        guard Self.naming.contains(graph.tokens[verb].lemma.lowercased()), graph.relation[verb] == "acl", let named = graph.head(verb) else {
+            return nil
+        }
+        let after = graph.parse.children[verb].filter {
+            $0 > verb
+                && (graph.tokens[$0].upos == .PROPN || graph.relation[$0] == "xcomp" || graph.relation[$0] == "obj" || graph.relation[$0] == "obl")
+        }
+        guard let other = after.first(where: { graph.tokens[$0].upos == .PROPN }), let first = nameOf(graph, named),
+            let second = nameOf(graph, other), first.text != second.text
+        else { return nil }
         let users = graph.children(verb, "nsubj").filter { !graph.isRelativePronoun($0) } + (graph.isPassive(verb) ? graph.subjects(verb) : [])
-        return NamePair(name: first.text, also: second.text, usedBy: users.first.flatMap { codeOf(sentence, $0) }, span: first.span.union(second.span))
+        return NamePair(
+            name: first.text, also: second.text, usedBy: users.first.flatMap { codeOf(sentence, $0) }, span: first.span.union(second.span))
     }
 
     /// "X, or Z," and "X (Z)" between two names of one kind.
@@ -32,7 +40,9 @@ struct NamePairs: Sendable {
         guard graph.tokens[index].upos == .PROPN, let kind = lexicon.entity(graph, index), kind == .LOC else { return nil }
         for child in graph.children(index, "appos", "conj") where graph.tokens[child].upos == .PROPN && lexicon.entity(graph, child) == kind {
             let isOr = graph.relation[child] == "conj" && graph.children(child, "cc").contains { graph.tokens[$0].lemma == "or" }
-            let isBracketed = graph.relation[child] == "appos" && child > 0 && graph.tokens[..<child].last(where: { $0.upos == .PUNCT })?.form == "(" && graph.tokens[child - 1].form == "("
+            let isBracketed =
+                graph.relation[child] == "appos" && child > 0 && graph.tokens[..<child].last(where: { $0.upos == .PUNCT })?.form == "("
+                && graph.tokens[child - 1].form == "("
             let isAlso = graph.children(child, "advmod").contains { ["also", "formerly"].contains(graph.tokens[$0].lemma.lowercased()) }
             guard isOr || isBracketed || isAlso, let first = nameOf(graph, index), let second = nameOf(graph, child) else { continue }
             return NamePair(name: first.text, also: second.text, usedBy: nil, span: first.span.union(second.span))

@@ -73,7 +73,9 @@ struct Gazette: Sendable {
     func places(before sentence: Int) -> [NamedPlace] { (max(0, sentence - 8)..<sentence).flatMap { bySentence[$0] ?? [] } }
     func country(of name: String) -> String? { countries[name] }
 
-    private static let placeNouns: Set<String> = ["town", "city", "village", "district", "province", "port", "suburb", "region", "governorate", "camp", "island"]
+    private static let placeNouns: Set<String> = [
+        "town", "city", "village", "district", "province", "port", "suburb", "region", "governorate", "camp", "island",
+    ]
 
     /// "the city of Jizan": a name after such a noun is a place, though the model did not see it as one.
     private static func unseenNames(_ graph: ClauseGraph) -> [Entity] {
@@ -83,7 +85,9 @@ struct Gazette: Sendable {
                 !graph.parse.entities.contains(where: { $0.kind == .LOC && $0.tokens.contains(name) })
             else { return nil }
             var upper = name
-            while upper + 1 < graph.tokens.count, graph.head(upper + 1) == name, ["flat", "compound", "punct"].contains(graph.relation[upper + 1]), graph.tokens[upper + 1].upos == .PROPN || graph.tokens[upper + 1].form == "-" { upper += 1 }
+            while upper + 1 < graph.tokens.count, graph.head(upper + 1) == name, ["flat", "compound", "punct"].contains(graph.relation[upper + 1]),
+                graph.tokens[upper + 1].upos == .PROPN || graph.tokens[upper + 1].form == "-"
+            { upper += 1 }
             return Entity(.LOC, name..<(upper + 1))
         }
     }

@@ -20,7 +20,8 @@ struct PlaceFinder: Sendable {
 
     private static let prepositions: Set<String> = [
         "in", "at", "near", "outside", "inside", "on", "across", "throughout", "around", "along", "off", "over", "into", "within",
-        "north of", "south of", "east of", "west of", "close to", "next to", "outside of", "through", "between", "towards", "toward", "to", "from", "onto", "against", "of", "beyond", "under", "upon", "for",
+        "north of", "south of", "east of", "west of", "close to", "next to", "outside of", "through", "between", "towards", "toward", "to", "from",
+        "onto", "against", "of", "beyond", "under", "upon", "for",
     ]
     /// Prepositions that place an act whatever its kind; "to", "from", "of", "for" only do so for movements or with a place noun.
     private static let strong: Set<String> = [
@@ -30,8 +31,10 @@ struct PlaceFinder: Sendable {
 
     /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
     private static let areas: Set<String> = [
-        "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast", "corridor",
-        "river", "valley", "county", "territory", "state", "governorate", "suburb", "airport", "countryside", "peninsula", "island", "strip", "front", "soil", "port",
+        "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast",
+        "corridor",
+        "river", "valley", "county", "territory", "state", "governorate", "suburb", "airport", "countryside", "peninsula", "island", "strip", "front",
+        "soil", "port",
     ]
 
     private func rank(_ place: NamedPlace) -> Int {
@@ -62,10 +65,13 @@ struct PlaceFinder: Sendable {
             if let found = heads.lazy.compactMap({ self.named(under: $0) }).first { return (found, "place.pattern") }
         }
         for slot in trigger.pattern.recipient {
-            let heads = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
+            let heads = filler.candidates(
+                slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone)
             for head in heads where lexicon.entity(graph, head) == .LOC || (lexicon.isPlace(graph, head)) {
                 // A country that is attacked is a party, not a spot on the map.
-                if let found = named(under: head), found.mention.precision != .country, found.mention.latitude != nil { return (found, "place.target") }
+                if let found = named(under: head), found.mention.precision != .country, found.mention.latitude != nil {
+                    return (found, "place.target")
+                }
             }
         }
         if let found = around(trigger.token) { return (found, "place.phrase") }
@@ -106,9 +112,13 @@ struct PlaceFinder: Sendable {
             guard let found = named(under: head) else { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
-            if !onlyStrong, weak == nil, preposition == "to" || preposition == "from" || preposition == "of" && lexicon.isPlace(graph, head) { weak = found }
+            if !onlyStrong, weak == nil, preposition == "to" || preposition == "from" || preposition == "of" && lexicon.isPlace(graph, head) {
+                weak = found
+            }
         }
-        if graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "there" }), let last = earlier.last(where: { $0.mention.latitude != nil && $0.mention.precision != .country }) {
+        if graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "there" }),
+            let last = earlier.last(where: { $0.mention.latitude != nil && $0.mention.precision != .country })
+        {
             return last
         }
         for adverb in graph.children(index, "advmod", "obl") where graph.preposition(adverb).isEmpty {
@@ -122,7 +132,11 @@ struct PlaceFinder: Sendable {
         for child in graph.parse.children[noun] where ["compound", "amod", "nmod"].contains(graph.relation[child]) {
             guard let found = places.first(where: { $0.tokens.contains(child) }), lexicon.entity(graph, child) == .LOC else { continue }
             // "a U.S. attack": a country before an act is who does it; "the Ukraine war" where it is.
-            if found.mention.precision == .country, graph.preposition(child).isEmpty, !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased()) { continue }
+            if found.mention.precision == .country, graph.preposition(child).isEmpty,
+                !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased())
+            {
+                continue
+            }
             return found
         }
         return nil
@@ -132,7 +146,13 @@ struct PlaceFinder: Sendable {
     private func named(under head: Int) -> NamedPlace? {
         if let own = places.first(where: { $0.tokens.contains(head) }) {
             // "Portadown's Garvaghy Road": a street that no gazetteer knows is in the town that owns it.
-            if own.mention.latitude == nil, let owner = graph.parse.children[head].compactMap({ child in places.first { $0.tokens.contains(child) } }).first(where: { $0.mention.latitude != nil }) { return owner }
+            if own.mention.latitude == nil,
+                let owner = graph.parse.children[head].compactMap({ child in places.first { $0.tokens.contains(child) } }).first(where: {
+                    $0.mention.latitude != nil
+                })
+            {
+                return owner
+            }
             return own
         }
         guard graph.isNominal(head) else { return nil }
@@ -141,7 +161,9 @@ struct PlaceFinder: Sendable {
         // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
         // "the U.S. embassy in Kenya" is in Kenya.
         // "the town of X in northern Y": the most specific of what the phrase names.
-        let inner = graph.prepositional(head).filter { Self.strong.contains($0.preposition) || $0.preposition == "of" }.compactMap { named(under: $0.head) }
+        let inner = graph.prepositional(head).filter { Self.strong.contains($0.preposition) || $0.preposition == "of" }.compactMap {
+            named(under: $0.head)
+        }
         if let best = inner.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
         let isArea = Self.areas.contains(graph.tokens[head].lemma.lowercased())
         let below = graph.parse.children[head].filter { child in
@@ -162,13 +184,17 @@ struct PlaceFinder: Sendable {
     private func pointedTo(by noun: Int) -> NamedPlace? {
         let lemma = graph.tokens[noun].lemma.lowercased()
         let isDefinite = graph.children(noun, "det").contains { ["the", "this", "that"].contains(graph.tokens[$0].form.lowercased()) }
-        guard isDefinite, !graph.parse.children[noun].contains(where: { ["compound", "nmod", "appos"].contains(graph.relation[$0]) }) else { return nil }
-        let before = places.filter { $0.head < noun } 
+        guard isDefinite, !graph.parse.children[noun].contains(where: { ["compound", "nmod", "appos"].contains(graph.relation[$0]) }) else {
+            return nil
+        }
+        let before = places.filter { $0.head < noun }
         let candidates = (earlier + before).reversed().filter { $0.mention.latitude != nil }
         if ["town", "city", "village", "hamlet", "settlement", "suburb"].contains(lemma) {
             return candidates.first { [.place, .near].contains($0.mention.precision) }
         }
-        if ["region", "province", "territory", "enclave", "strip", "island", "peninsula", "district", "state", "governorate", "county"].contains(lemma) {
+        if ["region", "province", "territory", "enclave", "strip", "island", "peninsula", "district", "state", "governorate", "county"].contains(
+            lemma)
+        {
             return candidates.first { [.region, .district, .area].contains($0.mention.precision) }
         }
         return nil

@@ -36,15 +36,32 @@ struct StatusReader: Sendable {
         if trigger.pattern.kind == .verb {
             guard !isHeadline, Self.bodily.contains(trigger.pattern.type) else { return nil }
             if token.has("Tense=Pres"), token.has("VerbForm=Fin") { return (.ongoing, "status.present") }
-            if graph.relation[trigger.token] == "acl", graph.tokens[trigger.token].relation != "acl:relcl", token.form.lowercased().hasSuffix("ing"), graph.marker(trigger.token).isEmpty { return (.ongoing, "status.participle") }
+            if graph.relation[trigger.token] == "acl", graph.tokens[trigger.token].relation != "acl:relcl", token.form.lowercased().hasSuffix("ing"),
+                graph.marker(trigger.token).isEmpty
+            {
+                return (.ongoing, "status.participle")
+            }
             return nil
         }
-        guard trigger.pattern.kind == .noun, words.lasting.contains(token.lemma.lowercased()), !isHeadline, trigger.lightVerb == nil else { return nil }
-        if let up = graph.head(trigger.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()), graph.tokens[up].has("Tense=Past") { return nil }
+        guard trigger.pattern.kind == .noun, words.lasting.contains(token.lemma.lowercased()), !isHeadline, trigger.lightVerb == nil else {
+            return nil
+        }
+        if let up = graph.head(trigger.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()),
+            graph.tokens[up].has("Tense=Past")
+        {
+            return nil
+        }
         // A year or day in its phrase, or words that bound it, put it in the past: "the 2020 war", "an outbreak of fighting".
-        let isDated = graph.parse.children[trigger.token].contains { graph.tokens[$0].upos == .NUM || ["nummod", "nmod:unmarked"].contains(graph.tokens[$0].relation) }
-        let isBounded = graph.head(trigger.token).map { ["outbreak", "end", "start", "beginning", "round", "wave", "aftermath", "resumption"].contains(graph.tokens[$0].lemma) } ?? false
-        let isPrevious = graph.children(trigger.token, "amod").contains { ["previous", "last", "past", "earlier", "recent", "first", "second"].contains(graph.tokens[$0].lemma.lowercased()) }
+        let isDated = graph.parse.children[trigger.token].contains {
+            graph.tokens[$0].upos == .NUM || ["nummod", "nmod:unmarked"].contains(graph.tokens[$0].relation)
+        }
+        let isBounded =
+            graph.head(trigger.token).map {
+                ["outbreak", "end", "start", "beginning", "round", "wave", "aftermath", "resumption"].contains(graph.tokens[$0].lemma)
+            } ?? false
+        let isPrevious = graph.children(trigger.token, "amod").contains {
+            ["previous", "last", "past", "earlier", "recent", "first", "second"].contains(graph.tokens[$0].lemma.lowercased())
+        }
         let isIndefinite = graph.children(trigger.token, "det").contains { ["a", "an", "another"].contains(graph.tokens[$0].form.lowercased()) }
         return isDated || isBounded || isPrevious || isIndefinite ? nil : (.ongoing, "status.lasting")
     }
@@ -65,7 +82,11 @@ struct StatusReader: Sendable {
     private func carrier(_ trigger: Trigger, _ graph: ClauseGraph) -> Int? {
         if let light = trigger.lightVerb { return light }
         var current = trigger.token
-        if graph.relation[current] == "nmod", let up = graph.head(current), ["outbreak", "series", "wave", "start", "beginning", "round"].contains(graph.tokens[up].lemma) { current = up }
+        if graph.relation[current] == "nmod", let up = graph.head(current),
+            ["outbreak", "series", "wave", "start", "beginning", "round"].contains(graph.tokens[up].lemma)
+        {
+            current = up
+        }
         guard let up = graph.head(current), graph.isVerb(up), graph.relation[current] == "nsubj" else { return nil }
         return words.happen.contains(graph.tokens[up].lemma.lowercased()) ? up : nil
     }
@@ -94,9 +115,15 @@ struct StatusReader: Sendable {
             let relation = graph.relation[index]
             if relation == "nmod" || relation == "obl" {
                 let preposition = graph.preposition(index)
-                if ["brink", "verge", "edge", "threshold", "spectre", "specter"].contains(lemma), preposition == "of" { return (.possible, "status.noun") }
+                if ["brink", "verge", "edge", "threshold", "spectre", "specter"].contains(lemma), preposition == "of" {
+                    return (.possible, "status.noun")
+                }
                 if lemma == "eve", preposition == "of" { return (.planned, "status.noun") }
-                if ["worried", "afraid", "fearful", "wary", "worry", "fear", "anxious", "nervous"].contains(lemma), ["about", "of", "over", "for"].contains(preposition) { return (.possible, "status.noun") }
+                if ["worried", "afraid", "fearful", "wary", "worry", "fear", "anxious", "nervous"].contains(lemma),
+                    ["about", "of", "over", "for"].contains(preposition)
+                {
+                    return (.possible, "status.noun")
+                }
                 if words.possibleNouns.contains(lemma), ["of", "for", "against"].contains(preposition) { return (.possible, "status.noun") }
                 if words.plannedNouns.contains(lemma), ["of", "for"].contains(preposition) { return (.planned, "status.noun") }
                 if words.possiblePrepositions.contains(preposition) { return (.possible, "status.preposition") }
@@ -124,7 +151,9 @@ struct StatusReader: Sendable {
             if reading == nil || first, let modal = modal(index, graph) { reading = modal }
             if reading == nil, first, isOngoing(index, graph) { reading = (.ongoing, "status.progressive") }
             // "are due to meet": the adjective hangs on the act itself.
-            if reading == nil, first, graph.children(index, "case").contains(where: { graph.tokens[$0].lemma.lowercased() == "due" }), graph.isVerb(index) {
+            if reading == nil, first, graph.children(index, "case").contains(where: { graph.tokens[$0].lemma.lowercased() == "due" }),
+                graph.isVerb(index)
+            {
                 reading = (.planned, "status.due")
             }
             let marker = graph.marker(index)
@@ -134,8 +163,10 @@ struct StatusReader: Sendable {
             guard let up = graph.head(index) else { break }
             let lemma = graph.tokens[up].lemma.lowercased()
             let relation = graph.relation[index]
-            let isGoverned = relation == "xcomp" || relation == "ccomp" && !words.plainSaying.contains(lemma)
-                || relation == "advcl" && ["from", "to", "of", "for"].contains(marker) || relation == "acl" && graph.tokens[index].relation != "acl:relcl"
+            let isGoverned =
+                relation == "xcomp" || relation == "ccomp" && !words.plainSaying.contains(lemma)
+                || relation == "advcl" && ["from", "to", "of", "for"].contains(marker)
+                || relation == "acl" && graph.tokens[index].relation != "acl:relcl"
                 || relation == "csubj"
             // "are reported to have killed": told as done, by somebody unnamed.
             if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) { break }
@@ -145,7 +176,9 @@ struct StatusReader: Sendable {
             // A speech act says itself how what it reports is told.
             if isGoverned, cues.contains(up), !words.negating.contains(lemma) { break }
             if isGoverned {
-                if reading?.status == .planned, words.possibleNouns.contains(lemma) || words.doubting.contains(lemma) { reading = (.possible, "status.governor") }
+                if reading?.status == .planned, words.possibleNouns.contains(lemma) || words.doubting.contains(lemma) {
+                    reading = (.possible, "status.governor")
+                }
                 if words.negating.contains(lemma) {
                     return isNegated(up, graph) ? (.happened, "status.double-negation") : (.negated, "status.governor")
                 }
@@ -169,7 +202,9 @@ struct StatusReader: Sendable {
             if relation == "conj", graph.isPredicate(up) {
                 // "will attack and seize": the second verb shares the first one's auxiliaries.
                 if reading == nil, !graph.parse.children[index].contains(where: { ["nsubj", "aux"].contains(graph.relation[$0]) }) {
-                    if graph.tokens[index].has("VerbForm=Inf") || graph.tokens[index].has("VerbForm=Ger") || graph.tokens[index].has("VerbForm=Part") || modal(up, graph)?.status != nil {
+                    if graph.tokens[index].has("VerbForm=Inf") || graph.tokens[index].has("VerbForm=Ger") || graph.tokens[index].has("VerbForm=Part")
+                        || modal(up, graph)?.status != nil
+                    {
                         index = up
                         continue
                     }
@@ -185,7 +220,9 @@ struct StatusReader: Sendable {
         // "If attacked, they will answer": the main clause of a condition is no plan.
         if reading?.status == .planned || reading?.status == .possible,
             graph.children(start, "advcl").contains(where: { words.conditional.contains(graph.marker($0)) })
-        { return (.possible, "status.if") }
+        {
+            return (.possible, "status.if")
+        }
         return reading
     }
 
@@ -193,15 +230,22 @@ struct StatusReader: Sendable {
         for child in graph.parse.children[index] {
             let lemma = graph.tokens[child].lemma.lowercased()
             let form = graph.tokens[child].form.lowercased()
-            if ["advmod", "neg", "det", "cc"].contains(graph.relation[child]), ["not", "n't", "never", "neither", "nor"].contains(lemma) || ["n't", "n’t", "not"].contains(form) {
+            if ["advmod", "neg", "det", "cc"].contains(graph.relation[child]),
+                ["not", "n't", "never", "neither", "nor"].contains(lemma) || ["n't", "n’t", "not"].contains(form)
+            {
                 // "not only attacked but …" is no negation.
                 if child + 1 < graph.tokens.count, graph.tokens[child + 1].lemma == "only" { continue }
                 return true
             }
-            if graph.relation[child] == "nsubj", ["nobody", "none"].contains(lemma) || graph.tokens[child].form.lowercased() == "no-one"
-                || graph.children(child, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
-            { return true }
-            if graph.relation[child] == "obj", ["nobody", "nothing"].contains(lemma) || graph.children(child, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" }) {
+            if graph.relation[child] == "nsubj",
+                ["nobody", "none"].contains(lemma) || graph.tokens[child].form.lowercased() == "no-one"
+                    || graph.children(child, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
+            {
+                return true
+            }
+            if graph.relation[child] == "obj",
+                ["nobody", "nothing"].contains(lemma) || graph.children(child, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
+            {
                 return true
             }
         }
@@ -215,7 +259,9 @@ struct StatusReader: Sendable {
             let form = graph.tokens[child].form.lowercased()
             let lemma = graph.tokens[child].lemma.lowercased()
             if lemma == "have" { hasHave = true }
-            if words.plannedAuxiliaries.contains(form) || words.possibleAuxiliaries.contains(form) || words.plannedAuxiliaries.contains(lemma) || words.possibleAuxiliaries.contains(lemma) {
+            if words.plannedAuxiliaries.contains(form) || words.possibleAuxiliaries.contains(form) || words.plannedAuxiliaries.contains(lemma)
+                || words.possibleAuxiliaries.contains(lemma)
+            {
                 found = words.plannedAuxiliaries.contains(form) || words.plannedAuxiliaries.contains(lemma) ? "planned" : form
             }
         }
@@ -228,10 +274,14 @@ struct StatusReader: Sendable {
 
     private func isOngoing(_ index: Int, _ graph: ClauseGraph) -> Bool {
         let auxiliaries = graph.children(index, "aux", "cop").map { graph.tokens[$0] }
-        let isProgressive = graph.tokens[index].form.lowercased().hasSuffix("ing") && auxiliaries.contains { $0.lemma.lowercased() == "be" }
+        let isProgressive =
+            graph.tokens[index].form.lowercased().hasSuffix("ing") && auxiliaries.contains { $0.lemma.lowercased() == "be" }
             || auxiliaries.contains { $0.form.lowercased() == "being" }
         guard isProgressive else { return false }
-        return auxiliaries.contains { ["is", "are", "am", "'s", "'re", "’s", "’re", "'m"].contains($0.form.lowercased()) || ($0.form.lowercased() == "been" && auxiliaries.contains { ["has", "have", "'s", "'ve", "’ve"].contains($0.form.lowercased()) }) }
+        return auxiliaries.contains {
+            ["is", "are", "am", "'s", "'re", "’s", "’re", "'m"].contains($0.form.lowercased())
+                || ($0.form.lowercased() == "been" && auxiliaries.contains { ["has", "have", "'s", "'ve", "’ve"].contains($0.form.lowercased()) })
+        }
     }
 
     private func isPresent(_ index: Int, _ graph: ClauseGraph) -> Bool {

@@ -40,8 +40,9 @@ public struct Extractor: Sendable {
             document.published = inferred
             document.publishedBy = .inferred
         }
+        let trees = TreeMender(saying: reporting.say)
         let towns = TownNames(codebook: codebook, actors: actors, places: places)
-        let story = Story(document: document, parses: towns.mended(parses.map(lemmas.mended)))
+        let story = Story(document: document, parses: towns.mended(parses.map(lemmas.mended).map(trees.mended)))
         let reading = StoryReading(self, story)
         let claims = reading.claims()
         let actorReader = reading.actorReader

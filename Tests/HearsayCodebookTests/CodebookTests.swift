@@ -109,7 +109,7 @@ private let herd = ["herd": "goat\n# not camels\nSheep\n\n"]
     @Test func `an unknown field of an expectation is named`() {
         #expect(
             message(sound.replacing("actor: Herders", with: "acter: Herders"), words: herd)
-                == "events/RAID.yaml:14:29: unknown key 'acter' in gives; did you mean 'actor'?")
+                == "events/RAID.yaml:14:28: unknown key 'acter' in gives; did you mean 'actor'?")
     }
     @Test func `an id that stands twice is named with where it stood first`() {
         #expect(
@@ -154,12 +154,12 @@ private let herd = ["herd": "goat\n# not camels\nSheep\n\n"]
     @Test func `a priority is a whole number`() {
         #expect(
             message(sound.replacing("priority: 2", with: "priority: high"), words: herd)
-                == "events/RAID.yaml:11:107: priority must be a whole number, not 'high'")
+                == "events/RAID.yaml:11:112: priority must be a whole number, not 'high'")
     }
     @Test func `a flag is true or false`() {
         #expect(
             message(sound.replacing("mutual: true", with: "mutual: maybe"), words: herd)
-                == "events/RAID.yaml:11:92: mutual must be true or false, not 'maybe'")
+                == "events/RAID.yaml:11:96: mutual must be true or false, not 'maybe'")
     }
     @Test func `an example needs a sentence and an outcome`() {
         #expect(

@@ -22,7 +22,9 @@ import Testing
     }
     @Test func `a split quote has one speaker`() {
         withKnownIssue("the parser leaves a subject cut off by its speaker alone") {
-            expect("“Rebels,” the mayor said, “shelled a convoy on Monday.”", tells: "ASSAULT | Rebels -> a convoy | 2024-03-04 | < the mayor | quoted")
+            expect(
+                "“Rebels,” the mayor said, “shelled a convoy on Monday.”",
+                tells: "ASSAULT | Rebels -> a convoy | 2024-03-04 | < the mayor | quoted")
         }
     }
     @Test func `a quote runs on over its sentences`() {

@@ -51,7 +51,7 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
         // The first contiguous stretch around the head, without an article in front.
-        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP"].contains(graph.tokens[first].upos.rawValue) {
+        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue) {
             tokens.removeFirst()
         }
         var lower = site.token
@@ -59,7 +59,7 @@ struct ActorReader: Sendable {
         let set = Set(tokens)
         while set.contains(lower - 1) { lower -= 1 }
         while set.contains(upper + 1) { upper += 1 }
-        while lower < site.token, graph.tokens[lower].upos == .DET || graph.tokens[lower].upos == .PUNCT { lower += 1 }
+        while lower < site.token, [.DET, .PUNCT, .CCONJ].contains(graph.tokens[lower].upos) { lower += 1 }
         return story.excerpt(site.sentence, lower..<(upper + 1))
     }
 

@@ -1,0 +1,60 @@
+internal import HearsayCore
+
+/// Mends what no reading of a sentence allows: a name with two heads, a verb with the subject of the verb that reports it.
+///
+/// The parser attaches each word by itself, so nothing in it forbids two subjects.
+struct TreeMender: Sendable {
+    /// Verbs of saying.
+    let saying: Set<String>
+
+    func mended(_ parse: Parse) -> Parse {
+        var tokens = parse.tokens
+        var isChanged = joinNames(&tokens, parse.entities)
+        for verb in tokens.indices where tokens[verb].upos == .VERB && saying.contains(tokens[verb].lemma.lowercased()) {
+            if giveSubject(to: verb, &tokens) { isChanged = true }
+        }
+        guard isChanged else { return parse }
+        return Parse(span: parse.span, block: parse.block, tokens: tokens, multiwords: parse.multiwords, entities: parse.entities)
+    }
+
+    /// "Boko Haram abducted …": the second word of a name hangs on the first, not on the verb beside it.
+    private func joinNames(_ tokens: inout [Token], _ entities: [Entity]) -> Bool {
+        var isChanged = false
+        for entity in entities where [.PER, .ORG, .LOC, .NORP].contains(entity.kind) && entity.tokens.count > 1 {
+            let heads = entity.tokens.filter { !entity.tokens.contains(tokens[$0].head) && tokens[$0].upos == .PROPN && tokens[$0].head >= 0 }
+            guard let first = heads.first else { continue }
+            for other in heads.dropFirst() where tokens[other].head == tokens[first].head && tokens[other].relation == tokens[first].relation {
+                tokens[other].head = first
+                tokens[other].relation = "flat"
+                isChanged = true
+            }
+        }
+        return isChanged
+    }
+
+    /// "India shelled three villages, Pakistan said": Pakistan says, and does not shell.
+    private func giveSubject(to verb: Int, _ tokens: inout [Token]) -> Bool {
+        func isSubject(_ index: Int) -> Bool { tokens[index].universalRelation == "nsubj" }
+        guard !tokens.indices.contains(where: { tokens[$0].head == verb && isSubject($0) }),
+            let act = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].universalRelation == "ccomp" && $0 < verb })
+        else { return false }
+        let subjects = tokens.indices.filter { tokens[$0].head == act && isSubject($0) }
+        guard subjects.count > 1, let last = subjects.last, last > act else { return false }
+        let inside = tokens.indices.filter { isBelow($0, last, tokens) }
+        // It stands at the verb of saying, on either side.
+        guard inside.last == verb - 1 || inside.first == verb + 1 else { return false }
+        tokens[last].head = verb
+        tokens[last].relation = "nsubj"
+        return true
+    }
+
+    private func isBelow(_ index: Int, _ top: Int, _ tokens: [Token]) -> Bool {
+        var current = index
+        for _ in 0..<tokens.count {
+            if current == top { return true }
+            current = tokens[current].head
+            guard tokens.indices.contains(current) else { return false }
+        }
+        return false
+    }
+}

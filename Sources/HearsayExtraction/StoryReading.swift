@@ -69,7 +69,6 @@ struct StoryReading {
         let graph = story.sentences[trigger.sentence]
         var evidence: [Evidence] = [Evidence("type", trigger.pattern.id)]
         let links = chain(for: trigger, climber)
-        let speakers = speakers(links, trigger: trigger, evidence: &evidence)
         let filler = SlotFiller(graph: graph, lexicon: extractor.classes)
 
         let inner = links.first.flatMap(\.inner)
@@ -103,6 +102,7 @@ struct StoryReading {
         }
         if trigger.pattern.isMutual { recipientHeads = [] }
         let harmed = recipientHeads
+        recipientHeads = recipientHeads.map { counted(graph, $0) }
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
         let place = PlaceFinder(
@@ -111,6 +111,7 @@ struct StoryReading {
         )
         .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
+        let speakers = speakers(links, trigger: trigger, country: country, evidence: &evidence)
         let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
         let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
@@ -159,7 +160,7 @@ struct StoryReading {
     }
 
     /// Outermost first.
-    private func speakers(_ links: [SpeechLink], trigger: Trigger, evidence: inout [Evidence]) -> [Speaker] {
+    private func speakers(_ links: [SpeechLink], trigger: Trigger, country: String?, evidence: inout [Evidence]) -> [Speaker] {
         var out: [Speaker] = []
         let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
         let isQuote = quotes.index(containing: start) != nil
@@ -174,7 +175,7 @@ struct StoryReading {
             for site in link.speakers {
                 let graph = story.sentences[site.sentence]
                 let form = graph.tokens[site.token].form.lowercased()
-                let actor = actorReader.actor(at: site)
+                let actor = actorReader.actor(at: site, country: country)
                 // "We urge": the speaker of the statement is already in the chain.
                 if ["we", "i", "who"].contains(form), actor.mention.code == nil, let outer = out.last {
                     out.append(Speaker(excerpt: actor.mention.excerpt, name: outer.name, code: outer.code, cue: cue, isQuote: isQuote))
@@ -266,8 +267,22 @@ struct StoryReading {
         if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil {
             return hasModifier(graph, head)
         }
+        // "A place attacked is a place, not a recipient."
+        if Self.spots.contains(token.lemma.lowercased()) { return false }
         if extractor.classes.isActor(graph, head) { return true }
         return extractor.classes.isTarget(token.lemma)
+    }
+
+    private static let spots: Set<String> = [
+        "village", "town", "city", "airfield", "target", "site", "house", "home", "street", "market", "road", "area", "position", "bridge", "runway",
+        "capital", "neighbourhood", "neighborhood", "district", "building", "infrastructure", "those", "website", "court",
+    ]
+
+    /// "13 of its soldiers": those counted, not the count.
+    private func counted(_ graph: ClauseGraph, _ head: Int) -> Int {
+        let token = graph.tokens[head]
+        guard token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) else { return head }
+        return graph.prepositional(head).first { $0.preposition == "of" && graph.tokens[$0.head].upos != .NUM }?.head ?? head
     }
 
     /// "people of the town", "Rohingya people": words that say who they are.
@@ -341,14 +356,19 @@ struct StoryReading {
             for reading in extractor.findings.read(graph) {
                 let by = reading.finder.map { actorReader.actor(at: Site(sentence: sentence, token: $0)).mention.name } ?? story.document.publisher
                 let finding = Finding(by: by, reading.kind, excerpt: story.excerpt(reading.span))
-                let inside = drafts.indices.filter { drafts[$0].trigger.sentence == sentence && reading.target.contains(drafts[$0].trigger.token) }
+                let inside = drafts.indices.filter {
+                    // "denied the accusation" speaks of what was alleged, not of the alleging.
+                    drafts[$0].trigger.sentence == sentence && reading.target.contains(drafts[$0].trigger.token)
+                        && !(reading.pointsBack && drafts[$0].trigger.pattern.type == "ACCUSE")
+                }
                 if reading.kind == .responsibility, let finder = reading.finder {
                     claimResponsibility(finding, by: Site(sentence: sentence, token: finder), inside: inside, &drafts)
                 } else if !inside.isEmpty {
                     for index in inside { drafts[index].claim.verification.append(finding) }
                 } else if reading.pointsBack, sentence > 0 {
                     // "… could not verify the claim": that of the sentence before.
-                    let before = drafts.indices.filter { drafts[$0].trigger.sentence == sentence - 1 && !drafts[$0].trigger.pattern.isCue }
+                    let reach = reading.pointsToSeveral ? 2 : 1
+                    let before = drafts.indices.filter { (sentence - reach..<sentence).contains(drafts[$0].trigger.sentence) && !drafts[$0].trigger.pattern.isCue }
                     let said = before.filter { !drafts[$0].claim.speakers.isEmpty }
                     for index in said.isEmpty ? before : said { drafts[index].claim.verification.append(finding) }
                 }

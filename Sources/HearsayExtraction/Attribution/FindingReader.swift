@@ -12,6 +12,8 @@ struct FindingReader: Sendable {
         /// Tokens of the clause or noun that the finding speaks of; empty where it points back ("the claim", "it").
         let target: Set<Int>
         let pointsBack: Bool
+        /// "either account", "the reports": more than the sentence before.
+        var pointsToSeveral = false
     }
 
     private let records: [Lexicon.Record]
@@ -44,6 +46,12 @@ struct FindingReader: Sendable {
                     out.append(reading)
                     break
                 }
+                if kind == .denied, token.upos == .ADJ || token.upos == .NOUN, record.list("adjective").contains(token.form.lowercased()) || token.form.lowercased() == "lie",
+                    let reading = untrue(graph, index)
+                {
+                    out.append(reading)
+                    break
+                }
                 if kind == .unverified, token.upos == .ADJ || token.upos == .VERB, record.list("adjective").contains(token.form.lowercased()),
                     graph.relation[index] != "amod"
                 {
@@ -71,8 +79,12 @@ struct FindingReader: Sendable {
         for clause in clauses { target.formUnion(graph.parse.subtree(clause)) }
         for object in objects { target.formUnion(graph.parse.subtree(object)) }
         let finder = graph.subjects(index).first ?? negation.subject
-        return Reading(
+        var reading = Reading(
             kind: kind, finder: finder, span: graph.parse.span(negation.from..<(index + 1)), target: target, pointsBack: !pointing.isEmpty)
+        reading.pointsToSeveral = pointing.contains { object in
+            graph.tokens[object].has("Number=Plur") || graph.children(object, "det").contains { ["either", "both", "all", "these"].contains(graph.tokens[$0].form.lowercased()) }
+        }
+        return reading
     }
 
     /// "claimed responsibility for the bombing": the act is behind "for", or is the object itself.
@@ -90,6 +102,16 @@ struct FindingReader: Sendable {
         let target = Set(graph.parse.subtree(index).filter { $0 > index })
         return Reading(
             kind: .responsibility, finder: finder, span: graph.parse.span(index..<((objects.max() ?? index) + 1)), target: target, pointsBack: false)
+    }
+
+    /// "called the claim false", "the reports are a lie": what is called untrue was told before.
+    private func untrue(_ graph: ClauseGraph, _ index: Int) -> Reading? {
+        let isPredicate = !graph.children(index, "cop").isEmpty
+        let caller = graph.head(index).flatMap { ["call", "describe", "dismiss", "label", "brand", "deem"].contains(graph.tokens[$0].lemma.lowercased()) ? $0 : nil }
+        guard isPredicate || caller != nil else { return nil }
+        let about = isPredicate ? graph.surfaceSubjects(index) : caller.map { graph.objects($0) } ?? []
+        guard about.contains(where: { Self.pointers.contains(graph.tokens[$0].lemma.lowercased()) }) else { return nil }
+        return Reading(kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first }, span: graph.tokens[index].span, target: [], pointsBack: true)
     }
 
     private func noun(_ graph: ClauseGraph, _ index: Int, _ kind: Finding.Kind, _ record: Lexicon.Record) -> Reading? {

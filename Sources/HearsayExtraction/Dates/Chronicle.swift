@@ -15,10 +15,14 @@ struct Chronicle: Sendable {
         var bySentence: [Int: [DatedExpression]] = [:]
         for (sentence, expressions) in found.enumerated() {
             let graph = story.sentences[sentence]
-            for expression in expressions {
+            // Together, so that two that make one stretch ("from May to July") are joined.
+            let days = resolver.resolve(expressions) { expression in
+                Chronicle.tokens(graph, expression.phrase).flatMap { Chronicle.tense(graph, Chronicle.head(of: $0, graph)) }
+            }
+            for resolved in days {
+                let expression = resolved.expression
                 guard let tokens = Chronicle.tokens(graph, expression.phrase) else { continue }
-                let head = tokens.first { graph.head($0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
-                let resolved = resolver.resolve(expression, tense: Chronicle.tense(graph, head))
+                let head = Chronicle.head(of: tokens, graph)
                 // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
                 guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range,
                     range.from != nil || range.to != nil
@@ -55,6 +59,11 @@ struct Chronicle: Sendable {
     }
 
     func dates(in sentence: Int) -> [DatedExpression] { bySentence[sentence] ?? [] }
+
+    /// The token of an expression that the rest hangs on.
+    private static func head(of tokens: Range<Int>, _ graph: ClauseGraph) -> Int {
+        tokens.first { graph.head($0).map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+    }
 
     private static func tokens(_ graph: ClauseGraph, _ span: Span) -> Range<Int>? {
         let inside = graph.tokens.indices.filter { graph.tokens[$0].span.overlaps(span) }

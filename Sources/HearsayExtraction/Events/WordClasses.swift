@@ -34,6 +34,7 @@ struct WordClasses: Sendable {
         default: break
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
+        if entity(graph, index) == nil, ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false }) { return false }
         if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) {
             return false
         }

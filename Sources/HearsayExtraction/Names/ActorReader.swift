@@ -67,6 +67,15 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var context = context
         // "The police", "protesters" are those of the place where it happens.
+        // "its soldiers": the soldiers of whom the pronoun stands for.
+        if let owner = graph.parse.children[site.token].first(where: { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }),
+            let antecedent = coreference.antecedent(of: Site(sentence: site.sentence, token: owner)), antecedent != site,
+            let code = resolver.resolve(phrase(at: antecedent.token, story.sentences[antecedent.sentence]), in: context).code, !code.hasPrefix("IGO")
+        {
+            let owner = String(code.prefix(3))
+            context.theatre = [owner] + context.theatre.filter { $0 != owner }
+            return resolver.resolve(phrase(at: site.token, graph), in: context)
+        }
         if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
         return resolver.resolve(phrase(at: site.token, graph), in: context)
     }

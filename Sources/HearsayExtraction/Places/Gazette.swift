@@ -51,7 +51,10 @@ struct Gazette: Sendable {
                 continue
             }
             // A place that more than one country claims brings none of them into the story.
-            if !place.isCountry, place.countries.count == 1 { count(place.countries[0]) }
+            // Where things happen says more of the story's country than who is named in it; the lead says most.
+            if !place.isCountry, place.countries.count == 1 {
+                for _ in 0..<(query.sentence <= 2 ? 3 : 2) { count(place.countries[0]) }
+            }
             if place.countries.count == 1 { countries[excerpt.text] = place.countries[0] }
             bySentence[query.sentence, default: []].append(
                 NamedPlace(

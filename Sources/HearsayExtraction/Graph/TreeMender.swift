@@ -1,6 +1,7 @@
 internal import HearsayCore
 
-/// Mends what no reading of a sentence allows: a name with two heads, a verb with the subject of the verb that reports it.
+/// Mends what no reading of a sentence allows: a name with two heads, a subject beyond its verb, a verb with the subject of the
+/// verb that reports it.
 ///
 /// The parser attaches each word by itself, so nothing in it forbids two subjects.
 struct TreeMender: Sendable {
@@ -10,6 +11,7 @@ struct TreeMender: Sendable {
     func mended(_ parse: Parse) -> Parse {
         var tokens = parse.tokens
         var isChanged = joinNames(&tokens, parse.entities)
+        if liftOverVerbs(&tokens) { isChanged = true }
         for verb in tokens.indices where tokens[verb].upos == .VERB && saying.contains(tokens[verb].lemma.lowercased()) {
             if giveSubject(to: verb, &tokens) { isChanged = true }
         }
@@ -28,6 +30,22 @@ struct TreeMender: Sendable {
                 tokens[other].relation = "flat"
                 isChanged = true
             }
+        }
+        return isChanged
+    }
+
+    /// "warned that Russia was massing tanks": what opens a clause, or is its subject, hangs on its verb, not on a word behind it.
+    private func liftOverVerbs(_ tokens: inout [Token]) -> Bool {
+        var isChanged = false
+        for index in tokens.indices where ["nsubj", "mark"].contains(tokens[index].universalRelation) {
+            let noun = tokens[index].head
+            guard tokens.indices.contains(noun), ["obj", "obl"].contains(tokens[noun].universalRelation) else { continue }
+            let verb = tokens[noun].head
+            guard tokens.indices.contains(verb), tokens[verb].upos == .VERB, index < verb, verb < noun else { continue }
+            let hasOne = tokens.indices.contains { tokens[$0].head == verb && tokens[$0].universalRelation == tokens[index].universalRelation }
+            guard !hasOne else { continue }
+            tokens[index].head = verb
+            isChanged = true
         }
         return isChanged
     }

@@ -23,9 +23,10 @@ struct Gazette: Sendable {
             for entity in graph.parse.entities + Gazette.unseenNames(graph) {
                 let words = entity.tokens.map { graph.tokens[$0].form }.joined(separator: " ")
                 if entity.kind == .ORG {
-                    // An army or movement brings its country into the story, though the text may not name it.
+                    // An army or movement brings its country into the story, though the text may not name it; a newspaper does not.
                     let resolved = actors.resolve(words)
-                    if resolved.kind == .organisation || resolved.kind == .group { count(resolved.code) }
+                    let sector = resolved.code?.split(separator: ".").dropFirst().first.map(String.init) ?? ""
+                    if ["MIL", "REB", "GOV", "COP", "OPP", "UAF"].contains(sector) { count(resolved.code) }
                 }
                 if entity.kind == .LOC || entity.kind == .NORP {
                     let resolved = actors.resolve(words)

@@ -34,7 +34,8 @@ struct WordClasses: Sendable {
         default: break
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
-        if entity(graph, index) == nil, ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false }) { return false }
+        // A drone is nobody; a sniper, though listed among firearms, is.
+        if entity(graph, index) == nil, !actors.isPersonNoun(token.lemma.lowercased()), ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false }) { return false }
         if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) {
             return false
         }

@@ -16,19 +16,25 @@ struct EventDates: Sendable {
     let dates: [DatedExpression]
     /// Speech acts of the sentence: what they speak of has not happened at the time of speaking.
     let cues: Set<Int>
+    let published: Day?
 
     /// The expression stated for a trigger in its sentence.
     func date(for trigger: Trigger) -> (date: DatedExpression, rule: String)? {
         guard !dates.isEmpty else { return nil }
-        if let own = hanging(on: trigger.token) ?? trigger.lightVerb.flatMap(hanging) { return (own, "date.clause") }
+        if let own = hanging(on: trigger.token) ?? trigger.lightVerb.flatMap(hanging), !belongsToContent(own, of: trigger) { return (own, "date.clause") }
         // The expression may hang on a part of the act's own phrase: "a blast at a market on Monday".
         for date in dates where isBelow(date, trigger.token) { return (date, "date.phrase") }
         if let light = trigger.lightVerb { for date in dates where isBelow(date, light) { return (date, "date.phrase") } }
         if let shared = ofLastVerb(trigger) { return (shared, "date.coordination") }
         var current = trigger.token
         for _ in 0..<8 {
-            guard let up = graph.head(current), !cues.contains(up) else { break }
+            guard let up = graph.head(current) else { break }
             let relation = graph.relation[current]
+            if cues.contains(up), relation != "conj" {
+                // "has called for an inquiry into a strike on Friday": a perfect takes no past day, so it is the strike's.
+                if trigger.pattern.kind == .noun, !isSimplePast(up), let found = hanging(on: up), isPastDay(found) { return (found, "date.content") }
+                break
+            }
             // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
             if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil, relation == "obj" || relation == "nmod" { break }
             if relation == "obl", !["in", "during", "by", "under", "amid", ""].contains(graph.preposition(current)) { break }
@@ -58,6 +64,22 @@ struct EventDates: Sendable {
             let found = hanging(on: last)
         else { return nil }
         return found.tokens.lowerBound > last ? found : nil
+    }
+
+    /// Does a past day that hangs on a speech act told in the present or perfect belong to the act that it speaks of?
+    private func belongsToContent(_ date: DatedExpression, of trigger: Trigger) -> Bool {
+        trigger.pattern.isCue && trigger.pattern.kind == .verb && !isSimplePast(trigger.token) && isPastDay(date)
+    }
+
+    private func isSimplePast(_ verb: Int) -> Bool {
+        let auxiliaries = graph.children(verb, "aux").map { graph.tokens[$0].form.lowercased() }
+        if auxiliaries.contains(where: { ["has", "have", "'ve", "’ve"].contains($0) }) { return false }
+        return !(graph.tokens[verb].has("Tense=Pres") && graph.tokens[verb].has("VerbForm=Fin"))
+    }
+
+    private func isPastDay(_ date: DatedExpression) -> Bool {
+        guard let published, let to = date.mention.range.to else { return false }
+        return date.mention.range.from != nil && to <= published
     }
 
     private func isPast(_ trigger: Trigger) -> Bool {

@@ -57,6 +57,20 @@ struct Carrier: Sendable {
                 out[index].carried.append("place.passage")
             }
         }
+        // Last, an attack told in the past without a place of its own is where the story's last attack was.
+        for index in out.indices where out[index].item.place == nil && out[index].item.type == "ASSAULT" {
+            let here = out[index].item
+            guard here.status == .happened || here.status == .negated, here.pointsBack || here.isNarrated else { continue }
+            let source = (0..<index).reversed().first {
+                let there = items[$0]
+                return there.type == "ASSAULT" && there.place != nil && here.sentence - there.sentence <= 6
+                    && there.status != .possible && there.status != .planned
+            }
+            if let source, let place = items[source].place, [.place, .near, .district].contains(place.precision) {
+                out[index].item.place = place
+                out[index].carried.append("place.story")
+            }
+        }
         return out
     }
 

@@ -48,7 +48,7 @@ struct TerminalReport {
         var out = ""
         let act = claim.mode.map { "\(claim.type) \($0)" } ?? claim.type
         var head = output.styled(claim.id.padded(to: 5), .dim) + speakers(claim) + output.styled(act, .bold)
-        if claim.status != .happened { head += " " + output.styled("[\(claim.status.rawValue)]", .yellow) }
+        if claim.status != .happened { head += " " + output.styled("[\(told(claim.status))]", .yellow) }
         out += head + "\n"
         var facts: [(String, String)] = []
         let who = claim.actors.map { named($0) }.joined(separator: ", ")
@@ -64,6 +64,9 @@ struct TerminalReport {
         for (label, value) in facts { out += wrapped(label, value) }
         return out
     }
+
+    /// How the act is told, in words that take no side.
+    private func told(_ status: Claim.Status) -> String { status == .negated ? "told as not having happened" : "told as \(status.rawValue)" }
 
     private func speakers(_ claim: Claim) -> String {
         guard !claim.speakers.isEmpty else { return "" }

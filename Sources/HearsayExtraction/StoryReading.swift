@@ -387,6 +387,14 @@ struct StoryReading {
         }
     }
 
+    /// The words of its sentence that grammar ties an act to.
+    private func kin(of trigger: Trigger, _ graph: ClauseGraph) -> Set<Int> {
+        var out = Set(graph.parse.children[trigger.token].filter { ["nsubj", "obl", "advcl", "xcomp", "acl", "conj", "obj"].contains(graph.relation[$0]) })
+        if let up = graph.head(trigger.token) { out.insert(up) }
+        if let light = trigger.lightVerb { out.insert(light) }
+        return out
+    }
+
     /// Told as a step of the story ("clashed", "were arrested", "firing …"), not as background or a state of things.
     private func isNarrated(_ trigger: Trigger) -> Bool {
         let graph = story.sentences[trigger.sentence]
@@ -441,7 +449,8 @@ struct StoryReading {
                 isDefinite: graph.children(draft.trigger.token, "det").contains {
                     ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
                 },
-                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false)
+                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false, token: draft.trigger.token,
+                kin: kin(of: draft.trigger, graph))
         }
         let incidents = IncidentGrouper().group(items)
         let carried = Carrier.carry(

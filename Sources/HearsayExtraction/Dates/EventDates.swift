@@ -77,6 +77,11 @@ struct EventDates: Sendable {
         return !(graph.tokens[verb].has("Tense=Pres") && graph.tokens[verb].has("VerbForm=Fin"))
     }
 
+    /// "the deadliest for decades": how long there was nothing like it, not when it was.
+    private func isSuperlative(_ index: Int) -> Bool {
+        graph.tokens[index].has("Degree=Sup") || graph.tokens[index].upos == .ADJ && graph.tokens[index].form.lowercased().hasSuffix("est")
+    }
+
     private func isPastDay(_ date: DatedExpression) -> Bool {
         guard let published, let to = date.mention.range.to else { return false }
         return date.mention.range.from != nil && to <= published
@@ -90,6 +95,7 @@ struct EventDates: Sendable {
     private func hanging(on index: Int) -> DatedExpression? {
         dates.first { date in
             guard let up = graph.head(date.head) else { return date.head == index }
+            if isSuperlative(up) { return false }
             return up == index || date.tokens.contains(index)
         }
     }
@@ -99,6 +105,7 @@ struct EventDates: Sendable {
         for _ in 0..<6 {
             guard let up = graph.head(current) else { return false }
             if up == index { return true }
+            if isSuperlative(up) { return false }
             // Another predicate in between has the date for itself.
             if graph.isPredicate(up) && graph.isVerb(up) { return false }
             current = up

@@ -30,7 +30,7 @@ struct SlotFiller: Sendable {
             return graph.parse.children[index].filter {
                 $0 < index && ["amod", "compound", "nmod"].contains(graph.relation[$0]) && graph.tokens[$0].relation != "nmod:poss"
                     && lexicon.isActingModifier(graph, $0)
-            }.flatMap(graph.conjuncts)
+            }.flatMap(graph.conjuncts).filter { $0 < index }
         case .objectCompound:
             return graph.parse.children[index].filter {
                 $0 < index && ["compound", "amod"].contains(graph.relation[$0])

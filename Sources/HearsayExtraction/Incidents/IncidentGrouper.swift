@@ -14,6 +14,9 @@ struct IncidentGrouper: Sendable {
         let isDefinite: Bool
         /// A plain word for an attack or its toll: "the attack", "the bombing", "the dead".
         let isGeneric: Bool
+        /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
+        let token: Int
+        let kin: Set<Int>
         var pointsBack: Bool { isGeneric && (isDefinite || !isNoun) && claim.place == nil }
     }
 
@@ -44,6 +47,8 @@ struct IncidentGrouper: Sendable {
         guard a.claim.type == b.claim.type else { return 0 }
         var score = 0
         if a.sentence == b.sentence, b.claim.type == "ASSAULT" { score += 3 }
+        // "the strike killed", "shelled the town, killing three": an act and its harm.
+        if a.sentence == b.sentence, b.claim.type == "ASSAULT", b.kin.contains(a.token) || a.kin.contains(b.token) { score += 3 }
         if abs(a.sentence - b.sentence) == 1 { score += 1 }
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }

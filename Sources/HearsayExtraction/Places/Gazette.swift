@@ -32,7 +32,7 @@ struct Gazette: Sendable {
                     let resolved = actors.resolve(words)
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
                 }
-                guard entity.kind == .LOC else { continue }
+                guard entity.kind == .LOC, !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
                 let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
                 queries.append((sentence, entity.tokens, head))
             }
@@ -76,6 +76,19 @@ struct Gazette: Sendable {
     /// The places of the sentences before one, in order.
     func places(before sentence: Int) -> [NamedPlace] { (max(0, sentence - 8)..<sentence).flatMap { bySentence[$0] ?? [] } }
     func country(of name: String) -> String? { countries[name] }
+
+    /// "Jaish" of "Jaish-e-Mohammad": a piece of a hyphenated name that is a group's.
+    private static func isPartOfGroup(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
+        var upper = entity.tokens.upperBound
+        func touches(_ index: Int) -> Bool {
+            index < graph.tokens.count && graph.tokens[index].span.start == graph.tokens[index - 1].span.end && graph.tokens[index].form != "’s" && graph.tokens[index].form != "'s"
+        }
+        while touches(upper), graph.tokens[upper].form == "-" || graph.tokens[upper - 1].form == "-" { upper += 1 }
+        guard upper > entity.tokens.upperBound + 1 else { return false }
+        let full = graph.tokens[entity.tokens.lowerBound..<upper].map(\.form).joined()
+        let kind = actors.resolve(full).kind
+        return kind == .group || kind == .organisation
+    }
 
     private static let placeNouns: Set<String> = [
         "town", "city", "village", "district", "province", "port", "suburb", "region", "governorate", "camp", "island",

@@ -74,11 +74,14 @@ struct PlaceFinder: Sendable {
                 }
             }
         }
-        if let found = around(trigger.token) { return (found, "place.phrase") }
-        if trigger.pattern.kind == .noun, let found = modifier(of: trigger.token) { return (found, "place.modifier") }
-        if let light = trigger.lightVerb, let found = around(light) { return (found, "place.phrase") }
-        for recipient in recipients { if let found = around(recipient) { return (found, "place.recipient") } }
-        for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { return (found, "place.object") } }
+        // The most specific of what the act's own phrases name; among equals the nearest to the act.
+        var named: [(place: NamedPlace, rule: String)] = []
+        if let found = around(trigger.token) { named.append((found, "place.phrase")) }
+        if trigger.pattern.kind == .noun, let found = modifier(of: trigger.token) { named.append((found, "place.modifier")) }
+        if let light = trigger.lightVerb, let found = around(light) { named.append((found, "place.phrase")) }
+        for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
+        for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { named.append((found, "place.object")) } }
+        if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element { return best }
         return climbed(from: trigger.token)
     }
 

@@ -14,7 +14,7 @@ build: setup
 	$(SWIFT_BUILD) --product hearsay
 
 sample: build
-	@$(HEARSAY) read Samples/kashmir-2019-02-27.txt --published 2019-02-27 --outlet "Sample"
+	@$(HEARSAY) read --text Samples/kashmir-2019-02-27.txt --published 2019-02-27 --outlet "Sample"
 
 # Tests see the insides of their targets (-enable-testing), so they are built apart from the program that people run.
 TESTING = -c release --scratch-path .build-test -Xswiftc -enable-testing

@@ -34,9 +34,13 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Print hearsay/report/1, one line an article, to a terminal too.")
     var json = false
 
+    @Flag(help: "Lay the claims out for a person, into a pipe too.")
+    var text = false
+
     @OptionGroup var parts: ReaderOptions
 
     func validate() throws {
+        if json, text { throw ValidationError("--json and --text are two forms of one output; name one") }
         if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
         if let published, Day(iso: published) == nil {
             throw ValidationError("--published '\(published)' is no day; write it as 2023-09-19")
@@ -63,7 +67,8 @@ struct ReadCommand: ParsableCommand {
                     }
                     read += 1
                     let report = reader.read(document)
-                    Console.write(json || !output.isTerminal ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
+                    Console.write(
+                        json || !(output.isTerminal || text) ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
                 case .failure(let error):
                     failed += 1
                     Console.complain("\(error)")

@@ -292,7 +292,7 @@ struct StoryReading {
 
     private func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
         var out: [ActorMention] = []
-        for head in heads {
+        for head in heads where story.sentences[sentence].tokens[head].upos != .VERB {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
             var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
             if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form),
@@ -368,7 +368,9 @@ struct StoryReading {
                 } else if reading.pointsBack, sentence > 0 {
                     // "… could not verify the claim": that of the sentence before.
                     let reach = reading.pointsToSeveral ? 2 : 1
-                    let before = drafts.indices.filter { (sentence - reach..<sentence).contains(drafts[$0].trigger.sentence) && !drafts[$0].trigger.pattern.isCue }
+                    let before = drafts.indices.filter {
+                        (sentence - reach..<sentence).contains(drafts[$0].trigger.sentence) && !drafts[$0].trigger.pattern.isCue
+                    }
                     let said = before.filter { !drafts[$0].claim.speakers.isEmpty }
                     for index in said.isEmpty ? before : said { drafts[index].claim.verification.append(finding) }
                 }
@@ -389,7 +391,8 @@ struct StoryReading {
 
     /// The words of its sentence that grammar ties an act to.
     private func kin(of trigger: Trigger, _ graph: ClauseGraph) -> Set<Int> {
-        var out = Set(graph.parse.children[trigger.token].filter { ["nsubj", "obl", "advcl", "xcomp", "acl", "conj", "obj"].contains(graph.relation[$0]) })
+        var out = Set(
+            graph.parse.children[trigger.token].filter { ["nsubj", "obl", "advcl", "xcomp", "acl", "conj", "obj"].contains(graph.relation[$0]) })
         if let up = graph.head(trigger.token) { out.insert(up) }
         if let light = trigger.lightVerb { out.insert(light) }
         return out

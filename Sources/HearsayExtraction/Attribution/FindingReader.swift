@@ -46,7 +46,8 @@ struct FindingReader: Sendable {
                     out.append(reading)
                     break
                 }
-                if kind == .denied, token.upos == .ADJ || token.upos == .NOUN, record.list("adjective").contains(token.form.lowercased()) || token.form.lowercased() == "lie",
+                if kind == .denied, token.upos == .ADJ || token.upos == .NOUN,
+                    record.list("adjective").contains(token.form.lowercased()) || token.form.lowercased() == "lie",
                     let reading = untrue(graph, index)
                 {
                     out.append(reading)
@@ -82,7 +83,8 @@ struct FindingReader: Sendable {
         var reading = Reading(
             kind: kind, finder: finder, span: graph.parse.span(negation.from..<(index + 1)), target: target, pointsBack: !pointing.isEmpty)
         reading.pointsToSeveral = pointing.contains { object in
-            graph.tokens[object].has("Number=Plur") || graph.children(object, "det").contains { ["either", "both", "all", "these"].contains(graph.tokens[$0].form.lowercased()) }
+            graph.tokens[object].has("Number=Plur")
+                || graph.children(object, "det").contains { ["either", "both", "all", "these"].contains(graph.tokens[$0].form.lowercased()) }
         }
         return reading
     }
@@ -107,11 +109,14 @@ struct FindingReader: Sendable {
     /// "called the claim false", "the reports are a lie": what is called untrue was told before.
     private func untrue(_ graph: ClauseGraph, _ index: Int) -> Reading? {
         let isPredicate = !graph.children(index, "cop").isEmpty
-        let caller = graph.head(index).flatMap { ["call", "describe", "dismiss", "label", "brand", "deem"].contains(graph.tokens[$0].lemma.lowercased()) ? $0 : nil }
+        let caller = graph.head(index).flatMap {
+            ["call", "describe", "dismiss", "label", "brand", "deem"].contains(graph.tokens[$0].lemma.lowercased()) ? $0 : nil
+        }
         guard isPredicate || caller != nil else { return nil }
         let about = isPredicate ? graph.surfaceSubjects(index) : caller.map { graph.objects($0) } ?? []
         guard about.contains(where: { Self.pointers.contains(graph.tokens[$0].lemma.lowercased()) }) else { return nil }
-        return Reading(kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first }, span: graph.tokens[index].span, target: [], pointsBack: true)
+        return Reading(
+            kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first }, span: graph.tokens[index].span, target: [], pointsBack: true)
     }
 
     private func noun(_ graph: ClauseGraph, _ index: Int, _ kind: Finding.Kind, _ record: Lexicon.Record) -> Reading? {

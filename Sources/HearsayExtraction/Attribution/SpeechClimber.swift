@@ -157,7 +157,8 @@ struct SpeechClimber: Sendable {
                 return spoken(by: up)
             }
             // "put the death toll at 12", "called the raid a crime", "spoke of dozens of dead".
-            let isTold = ["put", "call", "describe", "label", "term", "brand", "claim"].contains(lemma) && relation == "obj"
+            let isTold =
+                ["put", "call", "describe", "label", "term", "brand", "claim"].contains(lemma) && relation == "obj"
                 || ["speak", "talk", "tell", "hear"].contains(lemma) && relation == "obl" && graph.preposition(child) == "of"
             if isTold, graph.isNominal(child), isSpeaker(graph.surfaceSubjects(up)) {
                 used.insert(up)

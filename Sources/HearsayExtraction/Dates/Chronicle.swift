@@ -24,7 +24,8 @@ struct Chronicle: Sendable {
                 guard let tokens = Chronicle.tokens(graph, expression.phrase) else { continue }
                 let head = Chronicle.head(of: tokens, graph)
                 // A set ("every day") or a bare length ("two hours") dates nothing; nor do two open ends.
-                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), let range = resolved.range,
+                guard resolved.type != .set, !Chronicle.saysNothing(expression, resolved, story), !Chronicle.followsSuperlative(graph, tokens),
+                    let range = resolved.range,
                     range.from != nil || range.to != nil
                 else { continue }
                 // "before dawn on Sunday" is on Sunday, not before it.
@@ -47,6 +48,16 @@ struct Chronicle: Sendable {
             return true
         }
         return ["once", "at once", "recent", "now", "current", "currently"].contains(story.document.text[expression.span].lowercased())
+    }
+
+    /// "the deadliest in the region for decades": how long there was nothing like it.
+    private static func followsSuperlative(_ graph: ClauseGraph, _ tokens: Range<Int>) -> Bool {
+        let before = max(0, tokens.lowerBound - 8)..<tokens.lowerBound
+        return ["decade", "year", "month", "generation"].contains(graph.tokens[tokens.upperBound - 1].lemma.lowercased())
+            && before.contains {
+                graph.tokens[$0].has("Degree=Sup") || graph.tokens[$0].form.lowercased().hasSuffix("iest")
+                    || graph.tokens[$0].form.lowercased() == "worst"
+            }
     }
 
     private static func wordBefore(_ span: Span, _ story: Story) -> String {

@@ -21,7 +21,9 @@ struct EventDates: Sendable {
     /// The expression stated for a trigger in its sentence.
     func date(for trigger: Trigger) -> (date: DatedExpression, rule: String)? {
         guard !dates.isEmpty else { return nil }
-        if let own = hanging(on: trigger.token) ?? trigger.lightVerb.flatMap(hanging), !belongsToContent(own, of: trigger) { return (own, "date.clause") }
+        if let own = hanging(on: trigger.token) ?? trigger.lightVerb.flatMap(hanging), !belongsToContent(own, of: trigger) {
+            return (own, "date.clause")
+        }
         // The expression may hang on a part of the act's own phrase: "a blast at a market on Monday".
         for date in dates where isBelow(date, trigger.token) { return (date, "date.phrase") }
         if let light = trigger.lightVerb { for date in dates where isBelow(date, light) { return (date, "date.phrase") } }

@@ -35,7 +35,11 @@ struct WordClasses: Sendable {
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
         // A drone is nobody; a sniper, though listed among firearms, is.
-        if entity(graph, index) == nil, !actors.isPersonNoun(token.lemma.lowercased()), ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false }) { return false }
+        if entity(graph, index) == nil, !actors.isPersonNoun(token.lemma.lowercased()),
+            ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false })
+        {
+            return false
+        }
         if isBuilding(token.lemma), !["embassy", "consulate", "ministry", "court", "parliament", "headquarters"].contains(token.lemma.lowercased()) {
             return false
         }

@@ -81,7 +81,8 @@ struct Gazette: Sendable {
     private static func isPartOfGroup(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
         var upper = entity.tokens.upperBound
         func touches(_ index: Int) -> Bool {
-            index < graph.tokens.count && graph.tokens[index].span.start == graph.tokens[index - 1].span.end && graph.tokens[index].form != "’s" && graph.tokens[index].form != "'s"
+            index < graph.tokens.count && graph.tokens[index].span.start == graph.tokens[index - 1].span.end && graph.tokens[index].form != "’s"
+                && graph.tokens[index].form != "'s"
         }
         while touches(upper), graph.tokens[upper].form == "-" || graph.tokens[upper - 1].form == "-" { upper += 1 }
         guard upper > entity.tokens.upperBound + 1 else { return false }

@@ -81,7 +81,9 @@ struct PlaceFinder: Sendable {
         if let light = trigger.lightVerb, let found = around(light) { named.append((found, "place.phrase")) }
         for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
         for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { named.append((found, "place.object")) } }
-        if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element { return best }
+        if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element {
+            return best
+        }
         return climbed(from: trigger.token)
     }
 

@@ -92,6 +92,7 @@ struct StoryReading {
             }
         }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
+        if actorHeads.isEmpty { actorHeads = wielders(trigger, graph).filter { canAct(graph, $0) } }
         var recipientHeads =
             trigger.pattern.isMutual && trigger.pattern.recipient == [.object]
             ? []
@@ -223,6 +224,15 @@ struct StoryReading {
         return unique(out.isEmpty ? spare : out)
     }
 
+    /// Whose means an act is: "supports the army with air strikes", "killed sixty in air strikes".
+    private func wielders(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
+        guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, graph.relation[trigger.token] == "obl",
+            ["with", "in", "by", "through"].contains(graph.preposition(trigger.token)), let verb = graph.head(trigger.token), graph.isVerb(verb),
+            !graph.isPassive(verb), !graph.objects(verb).isEmpty, trigger.pattern.actor != [.none]
+        else { return [] }
+        return graph.subjects(verb)
+    }
+
     /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
     private func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
         if let owners = climber.documentOwners(head) { return owners }
@@ -294,6 +304,11 @@ struct StoryReading {
         var out: [ActorMention] = []
         for head in heads where story.sentences[sentence].tokens[head].upos != .VERB {
             let form = story.sentences[sentence].tokens[head].form.lowercased()
+            let bodies = actorReader.bodies(at: Site(sentence: sentence, token: head))
+            if !bodies.isEmpty {
+                out += bodies
+                continue
+            }
             var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
             if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form),
                 story.sentences[sentence].tokens[head].form != "US"

@@ -47,6 +47,25 @@ struct ActorReader: Sendable {
         return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
     }
 
+    /// The two bodies of "the British and Irish governments"; empty for a phrase with one nationality.
+    func bodies(at site: Site) -> [ActorMention] {
+        let graph = story.sentences[site.sentence]
+        guard graph.tokens[site.token].has("Number=Plur"),
+            let first = graph.children(site.token, "amod").first(where: { lexicon.actors.isDemonym(graph.tokens[$0].form) })
+        else { return [] }
+        let owners = graph.conjuncts(first).filter { $0 < site.token && lexicon.actors.isDemonym(graph.tokens[$0].form) }
+        guard owners.count > 1 else { return [] }
+        let noun = graph.tokens[site.token]
+        return owners.map { owner in
+            let words = [
+                ActorPhrase.Word(graph.tokens[owner].form, lemma: graph.tokens[owner].lemma, upos: .ADJ),
+                ActorPhrase.Word(noun.form, lemma: noun.lemma, upos: noun.upos),
+            ]
+            let resolved = resolver.resolve(ActorPhrase(words: words, head: 1), in: context)
+            return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
+        }
+    }
+
     func excerpt(at site: Site) -> Excerpt {
         let graph = story.sentences[site.sentence]
         var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
@@ -66,7 +85,6 @@ struct ActorReader: Sendable {
     private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
         let graph = story.sentences[site.sentence]
         var context = context
-        // "The police", "protesters" are those of the place where it happens.
         // "its soldiers": the soldiers of whom the pronoun stands for.
         if let owner = graph.parse.children[site.token].first(where: { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }),
             let antecedent = coreference.antecedent(of: Site(sentence: site.sentence, token: owner)), antecedent != site,
@@ -76,6 +94,7 @@ struct ActorReader: Sendable {
             context.theatre = [owner] + context.theatre.filter { $0 != owner }
             return resolver.resolve(phrase(at: site.token, graph), in: context)
         }
+        // "The police", "protesters" are those of the place where it happens.
         if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
         return resolver.resolve(phrase(at: site.token, graph), in: context)
     }

@@ -1,0 +1,129 @@
+internal import HearsayActors
+internal import HearsayCodebook
+internal import HearsayCore
+
+/// Who acts, and to whom it is done.
+extension StoryReading {
+    /// The phrases in the first slot that holds somebody fit; where none does, whatever stands in the first that is filled.
+    func heads(_ slots: [Slot], _ trigger: Trigger, _ filler: SlotFiller, takesAll: Bool, fits: (Int) -> Bool = { _ in true }) -> [Int] {
+        var out: [Int] = []
+        var spare: [Int] = []
+        for slot in slots {
+            let found = filler.candidates(
+                slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb, isUndergone: trigger.isUndergone
+            )
+            // "general strike" names no general; "withdrawal of troops" does name troops.
+            .filter { $0 > trigger.token || !trigger.companions.contains($0) }
+            if !takesAll, !found.contains(where: fits) {
+                if spare.isEmpty { spare = found }
+                continue
+            }
+            out += found
+            if !found.isEmpty, !takesAll { break }
+        }
+        return unique(out.isEmpty ? spare : out)
+    }
+
+    /// Whose means an act is: "supports the army with air strikes", "killed sixty in air strikes".
+    func wielders(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
+        guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, graph.relation[trigger.token] == "obl",
+            ["with", "in", "by", "through"].contains(graph.preposition(trigger.token)), let verb = graph.head(trigger.token), graph.isVerb(verb),
+            !graph.isPassive(verb), !graph.objects(verb).isEmpty, trigger.pattern.actor != [.none]
+        else { return [] }
+        return graph.subjects(verb)
+    }
+
+    /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
+    func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
+        if let owners = climber.documentOwners(head) { return owners }
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token
+        else { return [head] }
+        return heads(other.pattern.actor, other, filler, takesAll: false)
+    }
+
+    func unique(_ heads: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return heads.filter { seen.insert($0).inserted }
+    }
+
+    func canAct(_ graph: ClauseGraph, _ head: Int) -> Bool {
+        let token = graph.tokens[head]
+        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return true }
+        if extractor.classes.isActor(graph, head) { return true }
+        // "Russian jets", "Iranian gunboats": a machine of somebody's acts for them.
+        if token.upos == .NOUN,
+            graph.parse.children[head].contains(where: {
+                ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0)
+            })
+        {
+            return true
+        }
+        // A town as a subject stands for those who hold it.
+        return extractor.classes.entity(graph, head) == .LOC && graph.relation[head] == "nsubj"
+    }
+
+    static let counting: Set<String> = [
+        "dozens", "dozen", "scores", "score", "hundred", "hundreds", "thousand", "thousands", "several", "many", "some", "others", "number", "group",
+        "member", "majority", "rest", "most", "few", "couple", "both", "total",
+    ]
+
+    func canUndergo(_ graph: ClauseGraph, _ head: Int, _ trigger: Trigger) -> Bool {
+        let token = graph.tokens[head]
+        if extractor.classes.entity(graph, head) == .LOC {
+            return extractor.classes.actors.isCountry(graph.words(around: head)) || (trigger.pattern.isCue && extractor.classes.isActor(graph, head))
+        }
+        // "25 people", "82": a count says how many, not who.
+        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return false }
+        if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil {
+            return hasModifier(graph, head)
+        }
+        // "A place attacked is a place, not a recipient."
+        if Self.spots.contains(token.lemma.lowercased()) { return false }
+        if extractor.classes.isActor(graph, head) { return true }
+        return extractor.classes.isTarget(token.lemma)
+    }
+
+    static let spots: Set<String> = [
+        "village", "town", "city", "airfield", "target", "site", "house", "home", "street", "market", "road", "area", "position", "bridge", "runway",
+        "capital", "neighbourhood", "neighborhood", "district", "building", "infrastructure", "those", "website", "court",
+    ]
+
+    /// "13 of its soldiers": those counted, not the count.
+    func counted(_ graph: ClauseGraph, _ head: Int) -> Int {
+        let token = graph.tokens[head]
+        guard token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) else { return head }
+        return graph.prepositional(head).first { $0.preposition == "of" && graph.tokens[$0.head].upos != .NUM }?.head ?? head
+    }
+
+    /// "people of the town", "Rohingya people": words that say who they are.
+    func hasModifier(_ graph: ClauseGraph, _ head: Int) -> Bool {
+        graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
+    }
+
+    func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
+        var out: [ActorMention] = []
+        for head in heads where story.sentences[sentence].tokens[head].upos != .VERB {
+            let form = story.sentences[sentence].tokens[head].form.lowercased()
+            let bodies = actorReader.bodies(at: Site(sentence: sentence, token: head))
+            if !bodies.isEmpty {
+                out += bodies
+                continue
+            }
+            var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
+            if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form),
+                story.sentences[sentence].tokens[head].form != "US"
+            {
+                if let speaker = speakers.last(where: { $0.name != nil && !["we", "i"].contains($0.name!.lowercased()) }) {
+                    mention.name = speaker.name!
+                    mention.code = speaker.code
+                } else if let publisher = story.document.publisher {
+                    let resolved = extractor.actors.resolve(publisher)
+                    mention.name = resolved.name
+                    mention.code = resolved.code
+                }
+            }
+            if !out.contains(where: { $0.name == mention.name && $0.code == mention.code }) { out.append(mention) }
+        }
+        return out
+    }
+}

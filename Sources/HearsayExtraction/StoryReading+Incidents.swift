@@ -1,0 +1,130 @@
+internal import HearsayActors
+internal import HearsayCodebook
+internal import HearsayCore
+
+/// What claims say of one another: findings about them, and which tell of one happening.
+extension StoryReading {
+    func attachFindings(_ drafts: inout [Draft]) {
+        for (sentence, graph) in story.sentences.enumerated() {
+            for reading in extractor.findings.read(graph) {
+                let by = reading.finder.map { actorReader.actor(at: Site(sentence: sentence, token: $0)).mention.name } ?? story.document.publisher
+                let finding = Finding(by: by, reading.kind, excerpt: story.excerpt(reading.span))
+                let inside = drafts.indices.filter {
+                    // "denied the accusation" speaks of what was alleged, not of the alleging.
+                    drafts[$0].trigger.sentence == sentence && reading.target.contains(drafts[$0].trigger.token)
+                        && !(reading.pointsBack && drafts[$0].trigger.pattern.type == "ACCUSE")
+                }
+                if reading.kind == .responsibility, let finder = reading.finder {
+                    claimResponsibility(finding, by: Site(sentence: sentence, token: finder), inside: inside, &drafts)
+                } else if !inside.isEmpty {
+                    for index in inside { drafts[index].claim.verification.append(finding) }
+                } else if reading.pointsBack, sentence > 0 {
+                    // "… could not verify the claim": that of the sentence before.
+                    let reach = reading.pointsToSeveral ? 2 : 1
+                    let before = drafts.indices.filter {
+                        (sentence - reach..<sentence).contains(drafts[$0].trigger.sentence) && !drafts[$0].trigger.pattern.isCue
+                    }
+                    let said = before.filter { !drafts[$0].claim.speakers.isEmpty }
+                    for index in said.isEmpty ? before : said { drafts[index].claim.verification.append(finding) }
+                }
+            }
+        }
+        // A cue that is itself a finding ("denied that …") speaks of the acts inside it.
+        for index in drafts.indices {
+            let sentence = drafts[index].trigger.sentence
+            for cue in triggers[sentence] where cue.pattern.finding != nil && drafts[index].cueTokens.contains(cue.token) {
+                guard let kind = cue.pattern.finding.flatMap(Finding.Kind.init(rawValue:)) else { continue }
+                let graph = story.sentences[sentence]
+                let finding = Finding(
+                    by: drafts[index].claim.speakers.last?.name, kind, excerpt: story.excerpt(graph.tokens[cue.token].span))
+                if !drafts[index].claim.verification.contains(where: { $0.kind == kind }) { drafts[index].claim.verification.append(finding) }
+            }
+        }
+    }
+
+    /// The words of its sentence that grammar ties an act to.
+    func kin(of trigger: Trigger, _ graph: ClauseGraph) -> Set<Int> {
+        var out = Set(
+            graph.parse.children[trigger.token].filter { ["nsubj", "obl", "advcl", "xcomp", "acl", "conj", "obj"].contains(graph.relation[$0]) })
+        if let up = graph.head(trigger.token) { out.insert(up) }
+        if let light = trigger.lightVerb { out.insert(light) }
+        return out
+    }
+
+    /// Told as a step of the story ("clashed", "were arrested", "firing …"), not as background or a state of things.
+    func isNarrated(_ trigger: Trigger) -> Bool {
+        let graph = story.sentences[trigger.sentence]
+        var verb = trigger.token
+        if trigger.pattern.kind == .noun {
+            if let light = trigger.lightVerb {
+                verb = light
+            } else if let up = graph.head(verb), graph.isVerb(up), ["nsubj", "obl"].contains(graph.relation[verb]) {
+                verb = up
+            } else {
+                return false
+            }
+        }
+        for _ in 0..<6 {
+            let token = graph.tokens[verb]
+            let auxiliaries = graph.children(verb, "aux", "cop").map { graph.tokens[$0].form.lowercased() }
+            if auxiliaries.contains("had") { return true }
+            if auxiliaries.contains(where: { ["has", "have", "'ve", "will", "would", "could", "may", "might", "can", "is", "are"].contains($0) }) {
+                return false
+            }
+            if auxiliaries.contains("was") || auxiliaries.contains("were") { return true }
+            if token.has("Tense=Past"), token.has("VerbForm=Fin") { return true }
+            guard ["conj", "advcl", "xcomp", "acl"].contains(graph.relation[verb]), graph.marker(verb) != "to" || graph.relation[verb] == "xcomp",
+                let up = graph.head(verb), graph.isVerb(up)
+            else { return false }
+            verb = up
+        }
+        return false
+    }
+
+    /// Who claims responsibility both speaks and acts.
+    func claimResponsibility(_ finding: Finding, by site: Site, inside: [Int], _ drafts: inout [Draft]) {
+        let actor = actorReader.actor(at: site).mention
+        for index in inside where drafts[index].claim.type == "ASSAULT" {
+            drafts[index].claim.verification.append(finding)
+            if drafts[index].claim.actors.isEmpty { drafts[index].claim.actors = [actor] }
+            if !drafts[index].claim.speakers.contains(where: { $0.name == actor.name }) {
+                drafts[index].claim.speakers.append(
+                    Speaker(excerpt: actor.excerpt, name: actor.name, code: actor.code, cue: finding.excerpt, isQuote: false))
+            }
+            drafts[index].claim.evidence.append(Evidence("speakers", "finding.responsibility"))
+        }
+    }
+
+    func numbered(_ drafts: [Draft]) -> [Claim] {
+        let items = drafts.map { draft in
+            let graph = story.sentences[draft.trigger.sentence]
+            let lemma = graph.tokens[draft.trigger.token].lemma.lowercased()
+            return IncidentGrouper.Item(
+                claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
+                lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
+                isDefinite: graph.children(draft.trigger.token, "det").contains {
+                    ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
+                },
+                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false, token: draft.trigger.token,
+                kin: kin(of: draft.trigger, graph))
+        }
+        let incidents = IncidentGrouper().group(items)
+        let carried = Carrier.carry(
+            drafts.indices.map { index in
+                let claim = drafts[index].claim
+                return Carrier.Item(
+                    date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
+                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
+                    pointsBack: items[index].pointsBack)
+            })
+        return drafts.indices.map { index in
+            var claim = drafts[index].claim
+            claim.date = carried[index].item.date
+            claim.place = carried[index].item.place
+            for rule in carried[index].carried { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
+            claim.id = "c\(index + 1)"
+            claim.incident = "i\(incidents[index] + 1)"
+            return claim
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import HearsayActors
+internal import HearsayCodebook
+internal import HearsayCore
+
+/// Who is said to have told of an act.
+extension StoryReading {
+    func chain(for trigger: Trigger, _ climber: SpeechClimber) -> [SpeechLink] {
+        var links = climber.links(from: trigger.token)
+        let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
+        if let quote = quotes.index(containing: start), let link = discourse.quoteLinks[quote], !repeats(link, links) {
+            // Within a quote the sentence's own words stand inside what the quoted person says.
+            links.append(link)
+        } else if let link = discourse.opened[trigger.sentence], !repeats(link, links) {
+            links.append(link)
+        }
+        return links
+    }
+
+    /// Is the link's cue or speaker in the chain already?
+    func repeats(_ link: SpeechLink, _ links: [SpeechLink]) -> Bool {
+        links.contains {
+            $0.cue != nil && $0.cue == link.cue || !$0.speakers.isEmpty && $0.speakers == link.speakers && !$0.rule.hasPrefix("speaker.cue")
+        }
+    }
+
+    /// Outermost first.
+    func speakers(_ links: [SpeechLink], trigger: Trigger, country: String?, evidence: inout [Evidence]) -> [Speaker] {
+        var out: [Speaker] = []
+        let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
+        let isQuote = quotes.index(containing: start) != nil
+        for link in links.reversed() where !link.isSilent {
+            let cue = link.cue.map { cue in
+                let tokens = link.cueTokens.isEmpty ? [cue.token] : link.cueTokens
+                return story.excerpt(cue.sentence, tokens.min()!..<(tokens.max()! + 1))
+            }
+            if link.speakers.isEmpty {
+                out.append(Speaker(excerpt: nil, name: nil, code: nil, cue: cue, isQuote: isQuote))
+            }
+            for site in link.speakers {
+                let graph = story.sentences[site.sentence]
+                let form = graph.tokens[site.token].form.lowercased()
+                let actor = actorReader.actor(at: site, country: country)
+                // "We urge": the speaker of the statement is already in the chain.
+                if ["we", "i", "who"].contains(form), actor.mention.code == nil, let outer = out.last {
+                    out.append(Speaker(excerpt: actor.mention.excerpt, name: outer.name, code: outer.code, cue: cue, isQuote: isQuote))
+                    continue
+                }
+                out.append(Speaker(excerpt: actor.mention.excerpt, name: actor.mention.name, code: actor.mention.code, cue: cue, isQuote: isQuote))
+            }
+            evidence.append(Evidence("speakers", link.rule))
+        }
+        return merged(out)
+    }
+
+    /// One who speaks twice in a row is one link ("He said … and added …").
+    func merged(_ speakers: [Speaker]) -> [Speaker] {
+        var out: [Speaker] = []
+        for speaker in speakers {
+            if let last = out.last, last.name != nil, last.name == speaker.name, last.cue != speaker.cue {
+                out[out.count - 1] = speaker
+                continue
+            }
+            out.append(speaker)
+        }
+        return out
+    }
+}

@@ -4,6 +4,20 @@ internal import HearsayCore
 
 /// Who acts, and to whom it is done.
 extension StoryReading {
+    /// "X must withdraw", said by somebody: the speaker asks it of X; nobody asks anything of "we" or of things.
+    func obligation(_ trigger: Trigger, _ graph: ClauseGraph, _ speakers: [Speaker], _ country: String?) -> ([ActorMention], [ActorMention]) {
+        guard let speaker = speakers.last, let name = speaker.name, let excerpt = speaker.excerpt, let verb = graph.head(trigger.token) else {
+            return ([], [])
+        }
+        let obliged = graph.surfaceSubjects(verb).filter { head in
+            graph.tokens[head].upos != .PRON && extractor.classes.isActor(graph, head)
+        }
+        return (
+            [ActorMention(excerpt, name: name, code: speaker.code)],
+            mentions(obliged, trigger.sentence, speakers: speakers, country: country)
+        )
+    }
+
     /// The phrases in the first slot that holds somebody fit; where none does, whatever stands in the first that is filled.
     func heads(_ slots: [Slot], _ trigger: Trigger, _ filler: SlotFiller, takesAll: Bool, fits: (Int) -> Bool = { _ in true }) -> [Int] {
         var out: [Int] = []

@@ -50,7 +50,12 @@ struct StoryReading {
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
             for trigger in triggers[sentence] {
-                drafts.append(draft(trigger, climber, earlier: drafts))
+                let draft = draft(trigger, climber, earlier: drafts)
+                // "The army must withdraw" asks something of it only where somebody says so.
+                if story.sentences[sentence].tokens[trigger.token].upos == .AUX, draft.claim.actors.isEmpty || draft.claim.recipients.isEmpty {
+                    continue
+                }
+                drafts.append(draft)
             }
         }
         attachFindings(&drafts)
@@ -113,8 +118,9 @@ struct StoryReading {
         .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
         let speakers = speakers(links, trigger: trigger, country: country, evidence: &evidence)
-        let actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
-        let recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
+        var actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
+        var recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
+        if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
 

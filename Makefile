@@ -1,9 +1,8 @@
 # `make` builds Hearsay and reads the sample article; `make check` is what CI runs.
 SWIFT_BUILD = swift build -c release --explicit-target-dependency-import-check error
 HEARSAY = .build/release/hearsay
-GOLD = $(wildcard ../shared/gold/*.gold.json)
 
-.PHONY: all sample setup build test format format-check score score-corpus codebook check clean
+.PHONY: all sample setup build test format format-check score codebook corpus snippets check clean
 
 all: sample
 
@@ -23,10 +22,10 @@ test: setup
 	swift test $(TESTING) --skip-build
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Snippets
 
 format-check:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets
 
 codebook: build
 	$(HEARSAY) check
@@ -38,7 +37,11 @@ score: build
 corpus:
 	@Tools/corpus check
 
-check: format-check corpus build codebook score test
+# The README's Swift, compiled and run.
+snippets: build
+	swift run -c release ReadOneStory
+
+check: format-check corpus build codebook score snippets test
 
 clean:
 	rm -rf .build .build-test Data/places/gazetteer.bin

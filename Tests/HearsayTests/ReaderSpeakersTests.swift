@@ -1,3 +1,4 @@
+import HearsayCore
 import Testing
 
 /// Who says it: the chain of speakers, and what others found of it.
@@ -96,6 +97,16 @@ import Testing
         expect(
             "Islamic State claimed responsibility for the bombing in Kabul.",
             tells: "ASSAULT/explosives | Islamic State -> | @Kabul | < Islamic State | responsibility")
+    }
+    // A trap once: the object stands before its verb.
+    @Test func `responsibility named before its verb keeps its words in order`() {
+        let sentences = [
+            "The responsibility that the Red Front claimed was doubted.", "This is the responsibility the Red Front claimed for the blast.",
+        ]
+        for sentence in sentences {
+            let findings = read(sentence).claims.flatMap(\.verification)
+            #expect(findings.allSatisfy { sentence.contains($0.excerpt.text) && !$0.excerpt.text.isEmpty })
+        }
     }
     @Test func `where nobody claimed responsibility there is no finding and no actor`() {
         expect(

@@ -102,8 +102,10 @@ struct FindingReader: Sendable {
             !graph.children(finder, "det").contains(where: { graph.tokens[$0].lemma.lowercased() == "no" })
         else { return nil }
         let target = Set(graph.parse.subtree(index).filter { $0 > index })
+        // In a relative clause the object stands before its verb ("the attack for which they claimed responsibility").
+        let words = objects.filter { abs($0 - index) < 12 } + [index]
         return Reading(
-            kind: .responsibility, finder: finder, span: graph.parse.span(index..<((objects.max() ?? index) + 1)), target: target, pointsBack: false)
+            kind: .responsibility, finder: finder, span: graph.parse.span(words.min()!..<(words.max()! + 1)), target: target, pointsBack: false)
     }
 
     /// "called the claim false", "the reports are a lie": what is called untrue was told before.

@@ -50,7 +50,7 @@ struct StoryReading {
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
             for trigger in triggers[sentence] {
-                let draft = draft(trigger, climber, earlier: drafts)
+                let draft = draft(trigger, climber)
                 // "The army must withdraw" asks something of it only where somebody says so.
                 if story.sentences[sentence].tokens[trigger.token].upos == .AUX, draft.claim.actors.isEmpty || draft.claim.recipients.isEmpty {
                     continue
@@ -67,10 +67,9 @@ struct StoryReading {
         var claim: Claim
         let trigger: Trigger
         let cueTokens: Set<Int>
-        let isNegatedCue: Bool
     }
 
-    func draft(_ trigger: Trigger, _ climber: SpeechClimber, earlier: [Draft]) -> Draft {
+    func draft(_ trigger: Trigger, _ climber: SpeechClimber) -> Draft {
         let graph = story.sentences[trigger.sentence]
         var evidence: [Evidence] = [Evidence("type", trigger.pattern.id)]
         let links = chain(for: trigger, climber)
@@ -142,7 +141,7 @@ struct StoryReading {
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
         for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }
-        return Draft(claim: claim, trigger: trigger, cueTokens: cues, isNegatedCue: false)
+        return Draft(claim: claim, trigger: trigger, cueTokens: cues)
     }
 
     // MARK: What

@@ -11,14 +11,11 @@ struct ReportingWords: Sendable {
     let find: Set<String>
     let documents: Set<String>
 
-    /// Verbs that report only with a clause or a quotation: "show", "run", "offer".
-    let needsClause: Set<String>
     let reportAdjectives: Set<String>
 
     init(_ lexicon: Lexicon) {
         let records = lexicon.records["say"] ?? []
         say = Set(records.flatMap { $0.list("verb") }).union(lexicon.groups["say"] ?? [])
-        needsClause = Set(records.filter { $0.value("needs") == "clause" }.flatMap { $0.list("verb") })
         accordingTo = lexicon.words("according-to")
         reportNouns = lexicon.words("report-nouns")
         adverbs = lexicon.words("report-adverbs")

@@ -47,6 +47,9 @@ struct ClauseGraph: Sendable {
         return words.map { tokens[$0].form.lowercased() }.joined(separator: " ")
     }
 
+    /// Appositions of a noun: "Yerevan, the capital".
+    func appositions(_ index: Int) -> [Int] { children(index, "appos") }
+
     /// Obliques and noun modifiers with their prepositions.
     func prepositional(_ index: Int) -> [(preposition: String, head: Int)] {
         children(index, "obl", "nmod").filter { tokens[$0].relation != "nmod:poss" }
@@ -183,7 +186,7 @@ struct ClauseGraph: Sendable {
         guard let up = head(verb) else { return [] }
         switch relation[verb] {
         case "conj":
-            return isPredicate(up) ? inherited(from: up, for: verb, depth: depth) : []
+            return isPredicate(up) ? surfaceSubjects(up, depth: depth + 1) : []
         case "xcomp":
             return controller(up, of: verb, depth: depth)
         case "advcl":
@@ -191,7 +194,7 @@ struct ClauseGraph: Sendable {
             if ["of", "from", "for", "into"].contains(marker), !objects(up, depth: depth + 1).isEmpty {
                 return objects(up, depth: depth + 1)
             }
-            return isPredicate(up) ? mainSubject(up, depth: depth) : []
+            return isPredicate(up) ? surfaceSubjects(up, depth: depth + 1) : []
         case "acl":
             if tokens[verb].relation == "acl:relcl" { return nominals(up) }
             if !marker(verb).isEmpty { return owner(of: up, depth: depth) }
@@ -217,15 +220,6 @@ struct ClauseGraph: Sendable {
             current = up
         }
         return nil
-    }
-
-    private func inherited(from up: Int, for verb: Int, depth: Int) -> [Int] {
-        surfaceSubjects(up, depth: depth + 1)
-    }
-
-    private func mainSubject(_ up: Int, depth: Int) -> [Int] {
-        // "Three died, killed by a mine": a participle takes the grammatical subject of its clause.
-        surfaceSubjects(up, depth: depth + 1)
     }
 
     /// Who is understood as the subject of an infinitive: the object of "force X to", the subject of "try to".

@@ -105,7 +105,8 @@ extension StoryReading {
                 isDefinite: graph.children(draft.trigger.token, "det").contains {
                     ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
                 },
-                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false, token: draft.trigger.token,
+                isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
+                isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
                 kin: kin(of: draft.trigger, graph))
         }
         let incidents = IncidentGrouper().group(items)

@@ -126,7 +126,8 @@ struct StoryReading {
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
-            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)), published: story.document.published
+            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)),
+            acts: Set(triggers[trigger.sentence].map(\.token)), published: story.document.published
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story

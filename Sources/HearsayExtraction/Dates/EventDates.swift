@@ -16,6 +16,8 @@ struct EventDates: Sendable {
     let dates: [DatedExpression]
     /// Speech acts of the sentence: what they speak of has not happened at the time of speaking.
     let cues: Set<Int>
+    /// Acts of the sentence: a date that hangs on one of them is not that of the act it hangs on in turn.
+    let acts: Set<Int>
     let published: Day?
 
     /// The expression stated for a trigger in its sentence.
@@ -107,7 +109,7 @@ struct EventDates: Sendable {
         for _ in 0..<6 {
             guard let up = graph.head(current) else { return false }
             if up == index { return true }
-            if isSuperlative(up) { return false }
+            if isSuperlative(up) || acts.contains(up) { return false }
             // Another predicate in between has the date for itself.
             if graph.isPredicate(up) && graph.isVerb(up) { return false }
             current = up

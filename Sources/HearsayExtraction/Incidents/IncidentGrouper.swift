@@ -14,6 +14,8 @@ struct IncidentGrouper: Sendable {
         let isDefinite: Bool
         /// A plain word for an attack or its toll: "the attack", "the bombing", "the dead".
         let isGeneric: Bool
+        /// Tells the harm that an act did ("were killed", "the dead").
+        let isHarm: Bool
         /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
         let token: Int
         let kin: Set<Int>
@@ -54,6 +56,12 @@ struct IncidentGrouper: Sendable {
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
         if b.isDefinite { score += 1 }
         if b.pointsBack, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
+        // "A bomb exploded … At least 82 were killed": harm without a place, a day or a doer of its own is that of the act before.
+        if b.isHarm, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, (1...2).contains(b.sentence - a.sentence),
+            a.claim.status == .happened, b.claim.status != .possible, b.claim.status != .planned
+        {
+            score += 3
+        }
         score += 2 * shared(a.claim.actors, b.claim.actors)
         score += 2 * shared(a.claim.recipients, b.claim.recipients)
         if let p = a.claim.place, let q = b.claim.place, same(p, q) { score += 2 }

@@ -105,6 +105,9 @@ SOURCES = {
 }
 
 
+STYLES = ['', *SOURCES]       # '' : nobody's habit, which a third of the sentences are read with
+
+
 class AllowedTags:
     """Sets of allowed tags, numbered; row 0 allows everything."""
 
@@ -288,6 +291,7 @@ def encode(s, wp, labels):
         e['lemma'] = scripts
     if 'ner' in s:
         e['ner'] = s['ner']
+        e['style'] = STYLES.index(s['source'])
     return e
 
 
@@ -338,6 +342,7 @@ def collate(b):
             ner[i, 1:w] = s['ner']
     t = torch.from_numpy
     return dict(ids=t(ids), shp=t(shp), slot=t(slot), wsh=t(wsh), hsh=t(hsh), ner=t(ner),
+                style=torch.tensor([s.get('style', 0) for s in b]),
                 lens=torch.tensor([len(s['ids']) for s in b]),
                 wlens=torch.tensor([len(s['words']) + 1 for s in b]),
                 **{g: t(gold[k]) for k, g in enumerate(GOLD)})
@@ -353,6 +358,46 @@ def load_training(root):
     extra = {s: ner_only('%s/%s-train.tsv' % (ner, f), s) for s, f in (
         ('wikigold', 'wikigold'), ('crossner', 'crossner_politics'), ('europarl', 'europarl'), ('docred', 'docred'))}
     return ewt + gum, extra
+
+
+def plain_text(root):
+    """-> sentences as lists of words, for teachers to annotate; no label of these files is read."""
+    ner, seen, out = os.path.join(root, 'train/ner'), set(), []
+    for name in ('docred-train.tsv', 'wikigold-train.tsv', 'europarl-train.tsv', 'gmb_silver-train.tsv.xz'):
+        for _, words, _ in read_ner(os.path.join(ner, name)):
+            if tuple(words) not in seen:
+                seen.add(tuple(words))
+                out.append(words)
+    return out
+
+
+SHARES = ('arc', 'rel', 'upos', 'ner')
+
+
+def encode_taught(t, wp, labels, rng):
+    """A sentence that teachers annotated, in the cases of headlines and wires too."""
+    words = augment(dict(words=t['words'], head=[len(t['words'])]), rng)['words']      # the head keeps the full stop
+    e = encode(dict(words=words), wp, labels)
+    return dict(e, taught=t) if e else None
+
+
+def collate_taught(b):
+    c = collate(b)
+    B, W = c['wsh'].shape
+    c['head'] = torch.full((B, W), IGN)
+    for k in ('feats', 'lemma'):
+        c[k] = torch.full((B, W), IGN)
+    sizes = dict(arc=W, rel=b[0]['taught']['rel'].shape[1], upos=len(UPOS), ner=len(NER))
+    for k in SHARES:
+        c['share_' + k] = torch.zeros(B, W, sizes[k])
+    for i, s in enumerate(b):
+        t, w = s['taught'], len(s['words'])
+        for k in ('head', 'feats', 'lemma'):
+            c[k][i, 1:w + 1] = t[k].long()
+        for k in SHARES:
+            x = t[k].float()
+            c['share_' + k][i, 1:w + 1, :x.shape[1]] = x
+    return c
 
 
 def load_dev(root):

@@ -23,10 +23,10 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from data import MAX_LENGTH, NER, UPOS, Labels, encode, load_dev
+from data import MAX_LENGTH, NER, STYLES, UPOS, Labels, encode, load_dev
 from decode import evaluate, predict_batch
 import lexicon as lemmas
-from model import Model
+from model import SHIPPED_STYLE, Model
 from text import FOLD_LIMIT, HASH_ROWS, WordPiece, fold_scalar
 
 VERSION = 1
@@ -36,8 +36,12 @@ MASK = (1 << 64) - 1
 def load_run(run):
     meta = json.load(open(os.path.join(run, 'meta.json')))
     labels = Labels.from_dict(meta['labels'])
-    model = Model(labels, len(meta['pieces']))
-    model.load_state_dict(torch.load(os.path.join(run, 'ema.pt'), map_location='cpu'))
+    weights = torch.load(os.path.join(run, 'ema.pt'), map_location='cpu')
+    layers = 1 + max(int(k.split('.')[1]) for k in weights if k.startswith('layers.'))
+    model = Model(labels, len(meta['pieces']), layers=layers)
+    missing = model.load_state_dict(weights, strict=False).missing_keys
+    if missing not in ([], ['style.weight']):
+        raise SystemExit('%s: no %s in its weights' % (run, ', '.join(missing)))
     model.eval()
     return model, WordPiece(meta['pieces']), meta['pieces'], labels
 
@@ -185,6 +189,14 @@ class File:
         return total
 
 
+def styled_bias(model):
+    """The habit in naming that ships becomes part of the names head's bias."""
+    bias = model.mlp.bias.detach().clone()
+    style = model.style.weight[STYLES.index(SHIPPED_STYLE)].detach()
+    bias[-len(style):] += style
+    return bias
+
+
 def checksum(data):
     """As hk_checksum: 64 lanes of 64-bit words, folded one by one."""
     p = np.uint64(0xD6E8FEB86659FD93)
@@ -250,7 +262,7 @@ def export(model, wp, pieces, labels, lexicon, path, name):
         for n in ('ln1', 'ln2'):
             f.floats('layer%d.%s.gain' % (i, n), getattr(l, n).weight)
             f.floats('layer%d.%s.bias' % (i, n), getattr(l, n).bias)
-    f.linear('mlp', model.mlp.weight, model.mlp.bias)
+    f.linear('mlp', model.mlp.weight, styled_bias(model))
     f.linear('tag', torch.cat([model.upos.weight, model.feats.weight, model.lemma.weight]),
              torch.cat([model.upos.bias, model.feats.bias, model.lemma.bias]))
     f.linear('ner', model.ner.weight, model.ner.bias)

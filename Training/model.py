@@ -4,8 +4,12 @@ import torch.nn as nn
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from data import IGN, MAX_LENGTH, NER, UPOS
+from data import IGN, MAX_LENGTH, NER, STYLES, UPOS
 from text import HASH_ROWS, N_SHAPE
+
+
+HIDE = 0.08                  # share of the words whose pieces are hidden in training
+SHIPPED_STYLE = 'uner'
 
 
 def dropout(x, p, training):
@@ -42,9 +46,9 @@ class Layer(nn.Module):
 class Model(nn.Module):
     """Word vectors are 448 wide: 384 from the encoder, 32 from the shape, 32 from hashed endings."""
 
-    def __init__(self, labels, vocab, d=384, layers=6, side=32, arc=256, rel=128, tag=384, ner=256, drop=0.2):
+    def __init__(self, labels, vocab, d=384, layers=6, side=32, arc=256, rel=128, tag=384, ner=256, drop=0.2, mask=None):
         super().__init__()
-        self.labels, self.drop = labels, drop
+        self.labels, self.drop, self.mask_piece = labels, drop, mask
         self.dims = dict(arc=arc, rel=rel, tag=tag, ner=ner)
         self.word = nn.Embedding(vocab, d)
         self.posn = nn.Embedding(MAX_LENGTH, d)
@@ -62,6 +66,8 @@ class Model(nn.Module):
         n, R = d + 2 * side, len(labels.rels)
         self.n = n
         self.mlp = nn.Linear(n, 2 * arc + 2 * rel + tag + ner)  # first layer of all heads at once
+        self.style = nn.Embedding(len(STYLES), ner)             # what each source calls a name; row 0 is nobody's habit
+        nn.init.zeros_(self.style.weight)
         self.upos = nn.Linear(tag, len(UPOS))
         self.feats = nn.Linear(tag, len(labels.feats))
         self.lemma = nn.Linear(tag, len(labels.scripts))
@@ -90,6 +96,12 @@ class Model(nn.Module):
         """-> [sentence, word, 448]; word 0 is the root, whose vector is that of [CLS]."""
         ids, lens = c['ids'], c['lens']
         B, L = ids.shape
+        hidden = None
+        if self.training and self.mask_piece is not None:       # some words are hidden: learn to read from the rest
+            hidden = torch.rand(c['wsh'].shape) < HIDE
+            hidden[:, 0] = False
+            flat = torch.cat([hidden.view(-1), torch.zeros(1, dtype=torch.bool)])
+            ids = ids.masked_fill(flat[c['slot']], self.mask_piece)
         x = self.word(ids) + self.posn.weight[:L] + self.seg + self.shape_in(c['shp'])
         x = dropout(self.ln(x), 0.1, self.training)
         ok = torch.arange(L)[None] < lens[:, None]
@@ -104,13 +116,19 @@ class Model(nn.Module):
         acc = torch.zeros(B * W + 1, D).index_add(0, flat, mixed.float().reshape(-1, D))
         n = torch.zeros(B * W + 1).index_add(0, flat, torch.ones(flat.numel())).clamp_(min=1)
         x = (acc / n[:, None])[:-1].view(B, W, D)
-        x = torch.cat([x, self.shape_out(c['wsh']), self.hash_out(c['hsh']).sum(-2)], -1)
+        endings = self.hash_out(c['hsh']).sum(-2)
+        if hidden is not None:
+            endings = endings.masked_fill(hidden[..., None], 0)
+        x = torch.cat([x, self.shape_out(c['wsh']), endings], -1)
         return dropout(x, self.drop, self.training)
 
-    def heads(self, x):
-        z = F.gelu(self.mlp(x))
+    def heads(self, x, style=None):
         a, r, t, n = (self.dims[k] for k in ('arc', 'rel', 'tag', 'ner'))
-        ad, ah, rd, rh, tg, ne = z.split([a, a, r, r, t, n], -1)
+        z = self.mlp(x)
+        if style is None:                                       # how the shipped model reads
+            style = torch.full((len(x),), STYLES.index(SHIPPED_STYLE))
+        z = torch.cat([z[..., :-n], z[..., -n:] + self.style(style)[:, None].to(z.dtype)], -1)
+        ad, ah, rd, rh, tg, ne = F.gelu(z).split([a, a, r, r, t, n], -1)
         tr = self.training
         ad, ah, rd, rh = (dropout(y, 0.25, tr) for y in (ad, ah, rd, rh))
         tg, ne = dropout(tg, self.drop, tr), dropout(ne, self.drop, tr)
@@ -132,9 +150,22 @@ class Model(nn.Module):
         e = torch.cat([e, torch.ones(len(e), 1, dtype=e.dtype)], -1)
         return (t * e[:, None]).float().sum(-1)
 
-    def loss(self, c, allowed):
+    def loss_taught(self, c):
+        """Distance to what the teachers thought; features and lemmas to their best answer."""
         with torch.autocast('cpu', dtype=torch.bfloat16):
             h = self.heads(self.words(c))
+            has = c['head'] != IGN
+            bi, di = has.nonzero(as_tuple=True)
+            scores = dict(arc=self.arc_scores(h, c['wlens'])[has], rel=self.rel_scores(h, bi, di, c['head'][bi, di]),
+                          upos=h['upos'][has], ner=h['ner'][has])
+            out = {k: -(c['share_' + k][has] * F.log_softmax(s.float(), -1)).sum(-1).mean() for k, s in scores.items()}
+            for k in ('feats', 'lemma'):
+                out[k] = F.cross_entropy(h[k][has].float(), c[k][has])
+        return out
+
+    def loss(self, c, allowed):
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            h = self.heads(self.words(c), c['style'])
             zero = torch.zeros(())
             has = c['head'] != IGN
             out = dict.fromkeys(('upos', 'arc', 'rel', 'feats', 'lemma', 'ner'), zero)

@@ -20,7 +20,8 @@ import numpy as np
 import torch
 
 import lexicon
-from data import ALLOWED, Labels, augment, batches, collate, encode, load_dev, load_training, read_names
+from data import (ALLOWED, Labels, augment, batches, collate, collate_taught, encode, encode_taught, load_dev, load_training,
+                  read_names)
 from decode import evaluate
 from model import Model
 from text import WordPiece, prune_vocabulary
@@ -53,8 +54,18 @@ def epoch_data(trees, extra, names, epoch, seed, wp, labels):
     sents = list(trees)
     for source, s in sorted(extra.items()):
         sents += s[epoch % 3::3] if source == 'docred' else s
-    out = [encode(augment(s, rng, names), wp, labels) for s in sents]
-    return [e for e in out if e], rng
+    out = [e for e in (encode(augment(s, rng, names), wp, labels) for s in sents) if e]
+    for e in out:
+        if rng.random() < 1 / 3:
+            e['style'] = 0
+    return out, rng
+
+
+def taught_data(taught, share, epoch, rng, wp, labels):
+    """The part of the taught sentences whose turn it is."""
+    parts = max(1, round(1 / share))
+    out = [encode_taught(t, wp, labels, rng) for t in taught[epoch % parts::parts]]
+    return [e for e in out if e]
 
 
 def main():
@@ -69,10 +80,14 @@ def main():
     ap.add_argument('--ema', type=float, default=0.997)
     ap.add_argument('--pieces', type=int, default=1024, help='padded word pieces in a batch')
     ap.add_argument('--sents', type=int, default=64)
+    ap.add_argument('--layers', type=int, default=6)
     ap.add_argument('--warmup', type=int, default=60)
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--threads', type=int, default=2)
     ap.add_argument('--save-every', type=float, default=600)
+    ap.add_argument('--taught', help='what teach.py wrote: sentences that trained models annotated')
+    ap.add_argument('--taught-share', type=float, default=0.5, help='share of them in each epoch')
+    ap.add_argument('--start', help='a finished run whose weights to start from; of deeper ones the lowest layers')
     ap.add_argument('--tree-only', action='store_true', help='leave the name-only sentences out')
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
@@ -94,8 +109,21 @@ def main():
         print(name, 'sentences too long:', sum(e is None for e in enc))
         dev[name] = [dict(e, ner_source=src) for e in enc if e]
     allowed = ALLOWED.table()
-    model = Model(labels, len(pieces))
+    model = Model(labels, len(pieces), layers=a.layers, mask=wp.unk)
     model.load_minilm(os.path.join(a.minilm, 'model.safetensors'), rows)
+    if a.start:
+        old = torch.load(os.path.join(a.start, 'ema.pt'))
+        top = max(int(k.split('.')[1]) for k in old if k.startswith('layers.'))
+        mine = model.state_dict()
+        model.load_state_dict({k: old[k] if k in old and old[k].shape == v.shape else v for k, v in mine.items()})
+        print('started from %s, layers 0 to %d of %d' % (a.start, a.layers - 1, top + 1))
+    taught = []
+    if a.taught:
+        d = torch.load(a.taught)
+        if d['labels'] != labels.to_dict():
+            raise SystemExit(a.taught + ': its teachers had other labels than this training data gives')
+        taught = d['sentences']
+        random.Random(a.seed).shuffle(taught)
     model.train()
     opt = optimiser(model, a.lr, a.head_lr, a.layer_decay)
     live = [p for p in model.parameters() if p.requires_grad]
@@ -141,13 +169,17 @@ def main():
         epoch = state['epoch']
         data, rng = epoch_data(trees, extra, names, epoch, a.seed, wp, labels)
         bs = batches(data, a.pieces, a.sents, rng)
+        if taught:
+            bs += batches(taught_data(taught, a.taught_share, epoch, rng, wp, labels), a.pieces, a.sents, rng)
+            rng.shuffle(bs)
         skip = state['batch']
         tot, k, words, w0 = dict.fromkeys(WEIGHT, 0.0), 0, 0, time.time()
         for i in range(skip, len(bs)):
             f = min(1, (state['step'] + 1) / a.warmup) * max(0.02, 1 - state['spent'] / a.budget)
             for g in opt.param_groups:
                 g['lr'] = g['base'] * f
-            losses = model.loss(collate(bs[i]), allowed)
+            is_taught = 'taught' in bs[i][0]
+            losses = model.loss_taught(collate_taught(bs[i])) if is_taught else model.loss(collate(bs[i]), allowed)
             loss = sum(WEIGHT[n] * v for n, v in losses.items())
             opt.zero_grad(set_to_none=True)
             loss.backward()
@@ -188,6 +220,7 @@ def main():
         state['epoch'], state['batch'] = epoch + 1, 0
         save()
         saved = time.time()
+    open(os.path.join(a.out, 'finished'), 'w').close()
     print('finished', flush=True)
 
 

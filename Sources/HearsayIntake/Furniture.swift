@@ -17,6 +17,7 @@ enum Furniture {
         "skip to main content", "skip to content", "cookie policy", "privacy policy", "terms of use", "terms and conditions",
         "contact us", "about us", "home", "menu", "search", "close", "play video", "watch", "watch live", "load more",
         "previous article", "next article", "previous post", "next post", "tags", "topics", "view image in fullscreen",
+        "for immediate release", "press release", "news release", "media advisory", "download pdf", "embargoed until",
         "image source", "image caption", "media caption", "getty images",
     ]
     private static let whole = Set(phrases)

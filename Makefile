@@ -37,9 +37,10 @@ score: build
 corpus:
 	@Tools/corpus check
 
-# The README's Swift, compiled and run.
+# The Swift of the README and of the guides, compiled and run.
 snippets: build
 	swift run -c release ReadOneStory
+	swift run -c release ParseOneSentence
 
 check: format-check corpus build codebook score snippets test
 

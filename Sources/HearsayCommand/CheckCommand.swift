@@ -14,15 +14,14 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Only the event type with this id.")
     var type: String?
 
-    @Option(help: "A language model file instead of the one that comes with Hearsay.")
-    var model: String?
+    @OptionGroup var choice: ModelOption
 
     @Flag(help: "Also name the examples that pass.")
     var verbose = false
 
     func run() throws {
         var options = ReaderOptions()
-        options.model = model
+        options.choice = choice
         options.codebook = folder
         let reader = try options.reader()
         let checker = CodebookChecker(reader)

@@ -9,27 +9,39 @@ struct ParseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Prints the sentences, words, trees and names of a text.",
         discussion: """
-            Reads plain text, JSON documents (.json, .jsonl) or, with --tokens given, CoNLL-U whose sentences and words \
-            are kept as they are.
+            Reads plain text, JSON documents (.json, .jsonl) or, with --tokens given, CoNLL-U whose sentences, words, \
+            comments and empty nodes are kept as they are; lemmas, tags, trees and names in it are replaced.
+
+            The same bytes come out whatever the number of threads.
 
             Exit code: 0 all parsed; 1 some inputs could not be read (each is named on standard error, the rest was \
             parsed); 64 wrong use.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case conllu, json, tree, bio }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case conllu, json, tree }
+    enum Entities: String, ExpressibleByArgument, CaseIterable { case misc, bio, none }
     enum Tokens: String, ExpressibleByArgument, CaseIterable { case raw, given }
 
     @Argument(help: "A file, or - for standard input.")
     var file = "-"
 
-    @Option(help: "conllu: ten columns; json: one object a sentence; tree: for people; bio: words and names.")
+    @Option(help: "conllu: ten columns; json: one object a sentence; tree: for people.")
     var format: Format = .conllu
+
+    @Option(
+        help: """
+            misc: names in CoNLL-U's last column (NER=B-LOC), in JSON and trees at their words; bio: instead of trees, \
+            words and names alone, two columns (B-LOC, I-LOC, O); none: no names.
+            """)
+    var entities: Entities = .misc
 
     @Option(help: "raw: find sentences and words; given: keep those of a CoNLL-U file.")
     var tokens: Tokens = .raw
 
-    @Option(help: "A language model file instead of the one that comes with Hearsay.")
-    var model: String?
+    @OptionGroup var choice: ModelOption
+
+    @Option(help: "Sentences are parsed on so many threads; as many as there are cores if not given.")
+    var threads: Int?
 
     @Option(help: "Most bytes of one document.")
     var maxBytes = Intake.usualLimit
@@ -38,33 +50,42 @@ struct ParseCommand: ParsableCommand {
     var words = false
 
     func validate() throws {
-        if words, format == .bio { throw ValidationError("--format bio prints names, which --words leaves out; drop one of them") }
+        if words, entities == .bio { throw ValidationError("--entities bio prints names, which --words leaves out; drop one of them") }
+        if entities == .bio, format != .conllu {
+            throw ValidationError("--entities bio prints two columns, --format \(format) another shape; drop one of them")
+        }
+        if let threads, !(1...1024).contains(threads) {
+            throw ValidationError("--threads \(threads) is out of range; give a number from 1 to 1024")
+        }
     }
 
     func run() throws {
-        var printer = Printer(format: format, model: nil)
+        var model: LanguageModel?
         if !words {
             do {
-                printer.model = try LanguageModel(explicit: model)
+                model = try LanguageModel(explicit: choice.model)
             } catch {
                 Console.complain("\(error)")
                 throw ExitCode(1)
             }
         }
+        let printer = ParsePrinter(
+            format: format, entities: entities, model: model, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        defer { printer.finish() }
         switch tokens {
         case .given: try given(printer)
         case .raw: try raw(printer)
         }
     }
 
-    private func given(_ printer: Printer) throws {
+    private func given(_ printer: ParsePrinter) throws {
         let name = file == "-" ? "standard input" : file
         do {
             let handle = try file == "-" ? .standardInput : FileHandle(forReadingFrom: URL(fileURLWithPath: file))
             let data = try handle.readToEnd() ?? Data()
             let id = file == "-" ? "stdin" : URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-            let (document, sentences) = try CoNLLU.document(String(decoding: data, as: UTF8.self), id: id)
-            printer.print(document, sentences)
+            let (document, sentences, frames) = try CoNLLU.document(String(decoding: data, as: UTF8.self), id: id)
+            printer.print(document, sentences, in: frames)
         } catch let fault as CoNLLU.Fault {
             Console.complain("\(name):\(fault.line): \(fault.message); --tokens given needs CoNLL-U, drop it for plain text")
             throw ExitCode(1)
@@ -74,7 +95,7 @@ struct ParseCommand: ParsableCommand {
         }
     }
 
-    private func raw(_ printer: Printer) throws {
+    private func raw(_ printer: ParsePrinter) throws {
         let tokenizer = Tokenizer()
         var failures = 0
         for result in Intake(limit: maxBytes).documents(at: file) {
@@ -89,52 +110,8 @@ struct ParseCommand: ParsableCommand {
     }
 }
 
-/// Writes parsed sentences in one of the formats.
-private struct Printer {
-    let format: ParseCommand.Format
-    /// nil for words alone.
-    var model: LanguageModel?
-
-    /// Sentences that are parsed and printed at a time: a treebank need not be held as trees.
-    private static let step = 256
-
-    func print(_ document: Document, _ sentences: [Sentence]) {
-        if format == .conllu { Console.write("# newdoc id = \(document.id)\n") }
-        var number = 0
-        var rest = sentences[...]
-        while !rest.isEmpty {
-            let some = Array(rest.prefix(Printer.step))
-            rest = rest.dropFirst(Printer.step)
-            var out = ""
-            if let model {
-                for parse in model.parse(some) {
-                    number += 1
-                    write(parse, number, document, to: &out)
-                }
-            } else {
-                for sentence in some {
-                    number += 1
-                    write(sentence, number, document, to: &out)
-                }
-            }
-            Console.write(out)
-        }
-    }
-
-    private func write(_ parse: Parse, _ number: Int, _ document: Document, to out: inout String) {
-        switch format {
-        case .conllu: CoNLLU.write(parse, number: number, document: document, to: &out)
-        case .json: out += parse.json(number: number, document: document).line + "\n"
-        case .tree: TreePrinter.write(parse, document: document, to: &out)
-        case .bio: BIO.write(parse, to: &out)
-        }
-    }
-
-    private func write(_ sentence: Sentence, _ number: Int, _ document: Document, to out: inout String) {
-        switch format {
-        case .conllu, .bio: CoNLLU.write(sentence, number: number, document: document, to: &out)
-        case .json: out += sentence.json(number: number, document: document).line + "\n"
-        case .tree: TreePrinter.write(sentence, document: document, to: &out)
-        }
-    }
+/// The option that chooses the language model.
+struct ModelOption: ParsableArguments {
+    @Option(help: "A language model instead of the one that comes with Hearsay: a name in Models/ (careful) or a file's path.")
+    var model: String?
 }

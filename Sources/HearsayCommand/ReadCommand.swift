@@ -81,15 +81,14 @@ struct ReadCommand: ParsableCommand {
 
 /// Options that choose the parts of the reader.
 struct ReaderOptions: ParsableArguments {
-    @Option(help: "A language model file instead of the one that comes with Hearsay.")
-    var model: String?
+    @OptionGroup var choice: ModelOption
 
     @Option(help: "A codebook folder of your own instead of the one that comes with Hearsay.")
     var codebook: String?
 
     func reader() throws -> Reader {
         do {
-            return try Reader(model: model, codebook: codebook)
+            return try Reader(model: choice.model, codebook: codebook)
         } catch {
             Console.complain("\(error)")
             throw ExitCode(2)

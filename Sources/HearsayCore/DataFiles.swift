@@ -46,6 +46,20 @@ public enum DataFiles {
         return out
     }
 
+    /// The names of the files with an ending in the folders where `find` looks, without it, each once, sorted.
+    public static func names(ending: String, folder: String) -> [String] {
+        var names: Set<String> = []
+        for path in Set(candidates("", folder: folder)) {
+            guard let listing = opendir(path) else { continue }
+            defer { closedir(listing) }
+            while let entry = readdir(listing) {
+                let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+                if name.hasSuffix(ending), name.utf8.count > ending.utf8.count { names.insert(String(name.dropLast(ending.count))) }
+            }
+        }
+        return names.sorted()
+    }
+
     static func parent(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
         return slash == path.startIndex ? "/" : String(path[..<slash])

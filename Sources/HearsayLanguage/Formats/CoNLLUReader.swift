@@ -4,7 +4,11 @@ extension CoNLLU {
     /// Reads the sentences and words of a CoNLL-U text; tags and trees in it are left aside.
     ///
     /// The document's text is put together from the words and their `SpaceAfter`, a sentence a block.
-    public static func document(_ text: String, id: String) throws(Fault) -> (document: Document, sentences: [Sentence]) {
+    ///
+    /// - Returns: also one frame a sentence, and one more where comments stand behind the last sentence.
+    public static func document(
+        _ text: String, id: String
+    ) throws(Fault) -> (document: Document, sentences: [Sentence], frames: [Frame]) {
         var reader = Reader()
         var number = 0
         for line in text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" }) {
@@ -16,12 +20,14 @@ extension CoNLLU {
         try reader.take("", number + 1)
         let whole = Text(reader.text)
         let blocks = reader.sentences.map { Block($0.span, .body) }
-        return (Document(id: id, text: whole, blocks: blocks), reader.sentences)
+        return (Document(id: id, text: whole, blocks: blocks), reader.sentences, reader.allFrames)
     }
 
     private struct Reader {
         var text = ""
         var sentences: [Sentence] = []
+        private var frames: [Frame] = []
+        private var frame = Frame()
         private var length = 0
         private var start = 0
         private var words: [Sentence.Word] = []
@@ -31,14 +37,21 @@ extension CoNLLU {
         private var ownsSpace = true
         private var needsSpace = false
 
+        var allFrames: [Frame] { frame.comments.isEmpty ? frames : frames + [frame] }
+
         mutating func take(_ line: String, _ number: Int) throws(Fault) {
             if line.isEmpty {
+                guard held == 0 else { throw Fault(line: number, message: "the sentence ends inside a range") }
                 close()
                 return
             }
-            if line.hasPrefix("#") { return }
+            if line.hasPrefix("#") {
+                frame.comments.append(line)
+                return
+            }
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard columns.count == 10 else { throw Fault(line: number, message: "\(columns.count) columns where ten belong") }
+            frame.rows.append(columns.map(String.init))
             // Empty nodes ("8.1") are words that are not written.
             if columns[0].contains(".") { return }
             let isGlued = columns[9].split(separator: "|").contains("SpaceAfter=No")
@@ -93,7 +106,12 @@ extension CoNLLU {
         }
 
         private mutating func close() {
-            guard !words.isEmpty else { return }
+            guard !words.isEmpty else {
+                frame.rows = []
+                return
+            }
+            frames.append(frame)
+            frame = Frame()
             sentences.append(
                 Sentence(span: Span(start, length), block: sentences.count, words: words, multiwords: multiwords))
             words = []

@@ -11,6 +11,7 @@ public enum TreePrinter {
     /// Deeper branches are printed flat: a degenerate tree must not fill the memory with its own indent.
     private static let deepest = 60
 
+    /// Appends a sentence's text and its tree, a blank line at the end.
     public static func write(_ parse: Parse, document: Document, to out: inout String) {
         guard !parse.tokens.isEmpty else { return }
         out += oneLine(document.text[parse.span]) + "\n"

@@ -23,9 +23,11 @@ public final class LanguageModel: Sendable {
         public var entities: [Entity] = []
     }
 
-    public static let fileName = "careful.hearsay-model"
+    /// The model that ships and is taken where none is chosen.
+    public static let usualName = "careful"
+    public static let fileEnding = ".hearsay-model"
 
-    /// Name and digest of the weights, to be recorded with everything that was read with them.
+    /// Name and digest of the weights ("careful-3d149d30a6"), to be recorded with everything that was read with them.
     public let identifier: String
 
     private let pieces: WordPieces
@@ -38,6 +40,9 @@ public final class LanguageModel: Sendable {
     /// "form\tUPOS" → lemma, where no ending tells it.
     private let lexicon: [String: String]
 
+    /// The model in a file, which is mapped, not copied, and checked once.
+    ///
+    /// - Throws: `ModelError`, which names the file, what is wrong with it and the way out.
     public init(contentsOf path: String) throws {
         let file = try ModelFile(path: path)
         func unfit(_ what: String) -> ModelError { .unfit(path: path, what: what) }
@@ -74,21 +79,33 @@ public final class LanguageModel: Sendable {
             relations: relations.count, root: root, entities: entities)
     }
 
-    /// The model in the usual places (see `DataFiles`), or at an explicit path.
-    public convenience init(explicit path: String? = nil) throws {
-        if let found = DataFiles.find(Self.fileName, folder: "Models", explicit: path) {
+    /// The model that ships, or another one.
+    ///
+    ///     try LanguageModel(explicit: "fast")              // fast.hearsay-model, in the usual places (see `DataFiles`)
+    ///     try LanguageModel(explicit: "./my.hearsay-model")  // this file
+    ///
+    /// - Parameter choice: a model's name or a file's path; nil for the model that ships.
+    /// - Throws: `ModelError`, which says what is wrong and the way out; for an unknown name, which names there are.
+    public convenience init(explicit choice: String? = nil) throws {
+        let name = choice ?? Self.usualName
+        let isPath = name.utf8.contains(UInt8(ascii: "/")) || name.hasSuffix(Self.fileEnding)
+        if !isPath, let found = DataFiles.find(name + Self.fileEnding, folder: "Models") {
             try self.init(contentsOf: found)
+        } else if isPath || choice.map({ DataFiles.find($0, folder: "", explicit: $0) != nil }) == true {
+            try self.init(contentsOf: name)
         } else {
-            let places = DataFiles.candidates(Self.fileName, folder: "Models")
-            throw ModelError.missing(
-                path: path ?? Self.fileName,
-                reason: path == nil ? "it is in none of: " + places.prefix(4).joined(separator: ", ") : "no such file")
+            throw ModelError.unknown(name: name, known: DataFiles.names(ending: Self.fileEnding, folder: "Models"))
         }
     }
 
     // MARK: Analysing
 
-    /// Fills tokens of sentences with everything that the model knows.
+    /// Fills tokens of sentences with everything that the model knows: the sentences of a `Tokenizer`, or any others.
+    ///
+    ///     let parses = model.parse(Tokenizer().sentences(of: document))
+    ///     parses[0].tokens[parses[0].root].lemma   // "shell"
+    ///
+    /// - Returns: one parse a sentence, in order. It runs on the calling thread; call it from several for more speed.
     public func parse(_ sentences: [Sentence]) -> [Parse] {
         let results = analyse(sentences.map { $0.words.map(\.form) })
         return zip(sentences, results).map { sentence, result in
@@ -106,6 +123,8 @@ public final class LanguageModel: Sendable {
     /// Word pieces of one batch: enough rows for the kernels to be at full speed, few enough to stay in the cache.
     private static let batchRows = 384
 
+    /// What `parse` puts into tokens, for words that come from anywhere and have no place in a text.
+    ///
     /// - Parameter sentences: the forms of the words of each sentence.
     /// - Returns: one analysis a sentence; an empty one for a sentence without words.
     public func analyse(_ sentences: [[String]]) -> [Analysis] {

@@ -8,30 +8,6 @@ import Musl
 import Darwin
 #endif
 
-/// Why a language model could not be read.
-public enum ModelError: Error, CustomStringConvertible, Sendable {
-    case missing(path: String, reason: String)
-    case notAModel(path: String)
-    case version(path: String, found: UInt32, wanted: UInt32)
-    case truncated(path: String, bytes: Int, wanted: UInt64)
-    case altered(path: String)
-    /// The file is whole but does not hold what this version needs.
-    case unfit(path: String, what: String)
-
-    public var description: String {
-        switch self {
-        case .missing(let path, let reason): "cannot open the language model \(path): \(reason)"
-        case .notAModel(let path): "\(path) is not a Hearsay language model"
-        case .version(let path, let found, let wanted):
-            "the language model \(path) has format \(found), this program reads format \(wanted)"
-        case .truncated(let path, let bytes, let wanted):
-            "the language model \(path) is incomplete: \(bytes) bytes of \(wanted); fetch it again"
-        case .altered(let path): "the language model \(path) is damaged: its checksum does not fit; fetch it again"
-        case .unfit(let path, let what): "the language model \(path) does not fit this program: \(what)"
-        }
-    }
-}
-
 /// A language model's file, mapped and checked. Everything read from it lives as long as this object.
 ///
 /// Layout (little-endian): "HEARSAYM", u32 version, u32 sections, u64 length, u64 checksum of what follows; then 64 bytes

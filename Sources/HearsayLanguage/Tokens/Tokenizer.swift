@@ -8,8 +8,10 @@ public struct Tokenizer: Sendable {
     /// No sentence is longer: a table or a text without stops must not become one giant tree.
     public static let longestSentence = 250
 
+    /// A tokenizer needs no model and holds nothing: make one wherever it is needed.
     public init() {}
 
+    /// The sentences of a document's blocks, in order, their words as spans of its text.
     public func sentences(of document: Document) -> [Sentence] {
         let letters = Letters(document.text.scalars)
         var sentences: [Sentence] = []

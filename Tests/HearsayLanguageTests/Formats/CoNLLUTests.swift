@@ -51,7 +51,7 @@ func sampleParse() -> (Document, Parse) {
         for (index, sentence) in sentences.enumerated() {
             CoNLLU.write(sentence, number: index + 1, document: document, to: &out)
         }
-        let (copy, read) = try CoNLLU.document(out, id: "again")
+        let (copy, read, _) = try CoNLLU.document(out, id: "again")
         #expect(read.map { $0.words.map(\.form) } == sentences.map { $0.words.map(\.form) })
         #expect(read.map(\.multiwords) == sentences.map(\.multiwords))
         #expect(read.allSatisfy { $0.words.allSatisfy { copy.text[$0.span] == $0.form } })
@@ -59,14 +59,14 @@ func sampleParse() -> (Document, Parse) {
     }
 
     @Test func `a multiword token that is written otherwise lends its span to all its words`() throws {
-        let (document, sentences) = try CoNLLU.document(
+        let (document, sentences, _) = try CoNLLU.document(
             "1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n1\tde\t_\t_\t_\t_\t_\t_\t_\t_\n2\tle\t_\t_\t_\t_\t_\t_\t_\t_\n", id: "x")
         #expect(document.text.string == "du\n")
         #expect(sentences[0].words.map(\.span) == [Span(0, 2), Span(0, 2)])
     }
 
-    @Test func `empty nodes and comments are left aside`() throws {
-        let (_, sentences) = try CoNLLU.document(
+    @Test func `empty nodes are no words`() throws {
+        let (_, sentences, _) = try CoNLLU.document(
             "# newdoc\n1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1.1\tb\t_\t_\t_\t_\t_\t_\t_\t_\n2\tc\t_\t_\t_\t_\t_\t_\t_\t_", id: "x")
         #expect(sentences.map { $0.words.map(\.form) } == [["a", "c"]])
     }
@@ -75,6 +75,7 @@ func sampleParse() -> (Document, Parse) {
         ("1\ta\t_\n", "line 1: 3 columns where ten belong"),
         ("\n2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "line 2: word '2' where 1 belongs"),
         ("3-1\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "line 1: a range '3-1' that does not begin at the next word"),
+        ("1-2\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n1\tde\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "line 3: the sentence ends inside a range"),
         ("1-99999999999999999999\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "line 1: a range '1-99999999999999999999' that does not begin at the next word"),
     ]) func `a broken file is refused with its line`(text: String, fault: String) {
         let error = #expect(throws: CoNLLU.Fault.self) { try CoNLLU.document(text, id: "x") }

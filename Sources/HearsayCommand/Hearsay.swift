@@ -4,6 +4,7 @@ import ArgumentParser
 struct HearsayTool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
+        version: "hearsay 0.1.0",
         subcommands: [
             ReadCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, PlaceCommand.self, DateCommand.self,
             ActorCommand.self, GazetteerCommand.self,

@@ -40,8 +40,7 @@ struct ParseCommand: ParsableCommand {
 
     @OptionGroup var choice: ModelOption
 
-    @Option(help: "Sentences are parsed on so many threads; as many as there are cores if not given.")
-    var threads: Int?
+    @OptionGroup var threads: ThreadsOption
 
     @Option(help: "Most bytes of one document.")
     var maxBytes = Intake.usualLimit
@@ -53,9 +52,6 @@ struct ParseCommand: ParsableCommand {
         if words, entities == .bio { throw ValidationError("--entities bio prints names, which --words leaves out; drop one of them") }
         if entities == .bio, format != .conllu {
             throw ValidationError("--entities bio prints two columns, --format \(format) another shape; drop one of them")
-        }
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError("--threads \(threads) is out of range; give a number from 1 to 1024")
         }
     }
 
@@ -70,7 +66,7 @@ struct ParseCommand: ParsableCommand {
             }
         }
         let printer = ParsePrinter(
-            format: format, entities: entities, model: model, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+            format: format, entities: entities, model: model, threads: threads.count)
         defer { printer.finish() }
         switch tokens {
         case .given: try given(printer)

@@ -3,30 +3,18 @@ import HearsayCore
 import HearsayLanguage
 
 /// Parses sentences on several threads and prints them in the order in which they were given.
-final class ParsePrinter {
+struct ParsePrinter {
     /// Sentences that one thread parses at a time: enough to fill a batch of the network several times over, few enough that
     /// a treebank need not be held as trees.
     private static let step = 64
 
     private let writer: ParseWriter
-    private let line: OrderedOutput
-    private let workers: OperationQueue?
-    private let slots: DispatchSemaphore
-    private var jobs = 0
+    private let jobs: OrderedJobs
 
     /// - Parameter model: nil for words alone.
     init(format: ParseCommand.Format, entities: ParseCommand.Entities, model: LanguageModel?, threads: Int) {
         writer = ParseWriter(format: format, entities: entities, model: model)
-        line = OrderedOutput()
-        // A few sentences more than the threads have in hand wait for them, and no more.
-        slots = DispatchSemaphore(value: 4 * threads)
-        if threads > 1 {
-            let queue = OperationQueue()
-            queue.maxConcurrentOperationCount = threads
-            workers = queue
-        } else {
-            workers = nil
-        }
+        jobs = OrderedJobs(threads: threads)
     }
 
     /// - Parameter frames: for sentences of a CoNLL-U file, the lines that they stood in.
@@ -34,44 +22,14 @@ final class ParsePrinter {
         var start = 0
         repeat {
             let end = min(start + Self.step, sentences.count)
-            add(ParseWriter.Job(document: document, sentences: sentences, range: start..<end, frames: frames))
+            let job = ParseWriter.Job(document: document, sentences: sentences, range: start..<end, frames: frames)
+            jobs.add { [writer] in Printout(text: writer.text(of: job)) }
             start = end
         } while start < sentences.count
     }
 
-    private func add(_ job: ParseWriter.Job) {
-        guard let workers else {
-            Console.write(writer.text(of: job))
-            return
-        }
-        let number = jobs
-        jobs += 1
-        slots.wait()
-        workers.addOperation { [writer, line, slots] in
-            line.write(writer.text(of: job), number: number)
-            slots.signal()
-        }
-    }
-
     /// Returns when everything is printed.
-    func finish() { workers?.waitUntilAllOperationsAreFinished() }
-}
-
-/// Pieces of output that are made in any order and written in that of their numbers.
-private final class OrderedOutput: @unchecked Sendable {  // unchecked: the lock guards both fields
-    private let lock = NSLock()
-    private var next = 0
-    private var early: [Int: String] = [:]
-
-    func write(_ text: String, number: Int) {
-        lock.withLock {
-            early[number] = text
-            while let ready = early.removeValue(forKey: next) {
-                Console.write(ready)
-                next += 1
-            }
-        }
-    }
+    func finish() { jobs.finish() }
 }
 
 /// Writes parsed sentences in one of the formats.

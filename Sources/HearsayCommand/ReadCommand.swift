@@ -37,6 +37,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Lay the claims out for a person, into a pipe too.")
     var text = false
 
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var parts: ReaderOptions
 
     func validate() throws {
@@ -51,30 +52,34 @@ struct ReadCommand: ParsableCommand {
         let reader = try parts.reader()
         let output = Console()
         let intake = Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
+        let jobs = OrderedJobs(threads: threads.count)
+        let isLaidOut = !json && (output.isTerminal || text)
         var read = 0
         var failed = 0
         for file in files {
             for result in intake.documents(at: file) {
                 switch result {
-                case .success(let document):
-                    for notice in document.notices { Console.complain(notice) }
-                    guard document.language == "en" else {
-                        failed += 1
-                        Console.complain(
-                            "\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English"
-                        )
-                        continue
-                    }
+                case .success(let document) where document.language == "en":
                     read += 1
-                    let report = reader.read(document)
-                    Console.write(
-                        json || !(output.isTerminal || text) ? report.json.line + "\n" : TerminalReport(report: report, output: output).text())
+                    jobs.add {
+                        let report = reader.read(document)
+                        return Printout(
+                            text: isLaidOut ? TerminalReport(report: report, output: output).text() : report.json.line + "\n",
+                            complaints: document.notices)
+                    }
+                case .success(let document):
+                    failed += 1
+                    let language = document.language ?? "language not recognised"
+                    let complaint = "\(file): \(document.id) is not English (\(language)); skipped, Hearsay reads English"
+                    jobs.add { Printout(complaints: document.notices + [complaint]) }
                 case .failure(let error):
                     failed += 1
-                    Console.complain("\(error)")
+                    let complaint = "\(error)"
+                    jobs.add { Printout(complaints: [complaint]) }
                 }
             }
         }
+        jobs.finish()
         if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }
     }
 }

@@ -210,6 +210,15 @@ def read_names(path):
     return out
 
 
+def invented(kind, pool, rng):
+    """A name that nobody bears: an acronym for a body, else the beginning of one name with the end of another."""
+    if kind == 'ORG' and len(pool[0]) == 1 and rng.random() < 0.7:
+        return [''.join(rng.choice('AABCDEFGHIIJKLMNOPPRSTUV') for _ in range(rng.choice((2, 3, 3, 3, 4, 4, 5))))]
+    a, b = rng.choice(pool)[-1], rng.choice(pool)[-1]
+    half = a[:max(2, len(a) // 2)] + b[max(1, len(b) // 2):]
+    return rng.choice(pool)[:-1] + [half if half[:1].isupper() else half.capitalize()]
+
+
 def swap_names(s, names, rng, share=0.3):
     """Put other names of the same type and length in the place of some: unknown names become usual."""
     words = None
@@ -222,7 +231,7 @@ def swap_names(s, names, rng, share=0.3):
             continue
         if words is None:
             words, lemmas = list(s['words']), list(s.get('lemmas', ()))
-        new = rng.choice(pool)
+        new = invented(kind, pool, rng) if rng.random() < 0.5 else rng.choice(pool)
         words[start:end] = new
         if lemmas:
             lemmas[start:end] = new

@@ -41,7 +41,9 @@ extension CoreferencePass {
         guard entityIsAcronym(mention) else { return nil }
         let index = mention.site.token
         func entity(_ token: Int) -> Int? { entityAt[Site(sentence: mention.site.sentence, token: token)] }
-        if graph.relation[index] == "conj", let head = graph.head(index), graph.children(index, "cc").contains(where: { graph.tokens[$0].lemma == "or" }) {
+        if graph.relation[index] == "conj", let head = graph.head(index),
+            graph.children(index, "cc").contains(where: { graph.tokens[$0].lemma == "or" })
+        {
             return entity(head)
         }
         if ["obl", "xcomp", "obj"].contains(graph.relation[index]), let verb = graph.head(index),
@@ -64,5 +66,16 @@ extension CoreferencePass {
         let parts = words.flatMap { $0.split(separator: "-").map(String.init) }
         let initials = String(parts.filter { $0.first?.isUppercase == true }.compactMap(\.first))
         if initials.count >= 2, byInitials[initials] == nil { byInitials[initials] = entity }
+    }
+
+    /// "an SBS officer": a short name in front of a noun points back, though it is no mention of its own.
+    mutating func alias(_ site: Site, _ graph: ClauseGraph) {
+        let token = graph.tokens[site.token]
+        guard graph.relation[site.token] == "compound" || graph.relation[site.token] == "nmod", token.upos == .PROPN,
+            let entity = graph.parse.entities.first(where: { $0.tokens == site.token..<site.token + 1 }), entity.kind != .LOC, entity.kind != .DATE,
+            let known = byName[token.form.lowercased()] ?? byInitials[token.form]
+        else { return }
+        let isAcronym = token.form.count >= 2 && token.form.allSatisfy { $0.isUppercase || $0 == "-" }
+        link(site, [entities[known].last], [known], isAcronym ? Rule.acronym : Rule.name)
     }
 }

@@ -23,7 +23,8 @@ extension CoreferencePass {
             // Who acts, and on whom.
             var actors: [Int] = []
             for role in [Mention.Role.subject, .object, .owner, .other] {
-                for occurrence in found where occurrence.role == role && fits(occurrence.entity, sort, mention) && !actors.contains(occurrence.entity) {
+                for occurrence in found where occurrence.role == role && fits(occurrence.entity, sort, mention) && !actors.contains(occurrence.entity)
+                {
                     actors.append(occurrence.entity)
                 }
             }
@@ -34,9 +35,9 @@ extension CoreferencePass {
                 spare = spare ?? pair
             }
             for entity in actors where !gathered.contains(entity) { gathered.append(entity) }
-            if sort == .people || sort == .same, gathered.count >= 2 { return Array(gathered.prefix(2).reversed()) }
         }
-        return spare ?? (areDistinct(Array(gathered.prefix(2))) ? Array(gathered.prefix(2)) : nil)
+        let pair = Array(gathered.prefix(2))
+        return spare ?? (areDistinct(pair) ? pair : nil)
     }
 
     private static let sides: Set<String> = ["side", "party", "foe", "enemy", "rival", "camp", "belligerent", "adversary"]
@@ -68,7 +69,8 @@ extension CoreferencePass {
         let entity = entities[index]
         switch sort {
         case .sides: return entity.kind == .body || entity.kind == .country || entity.kind == .person && entity.number == .many
-        case .countries: return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || entity.kind == .place && entity.isNamed
+        case .countries:
+            return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || entity.kind == .place && entity.isNamed
         case .people: return entity.kind == .person && entity.number == .one && entity.members.isEmpty
         case .same: return entity.labels.contains(mention.lemma) && entity.members.isEmpty
         }
@@ -90,7 +92,9 @@ extension CoreferencePass {
             out.removeAll { $0 == entity }
             out.insert(entity, at: 0)
         }
-        return out
+        // Those that the story keeps coming back to are its sides.
+        let often = out.filter { entities[$0].count > 2 }
+        return often.count == 1 && countries.values.contains { $0 != often[0] && entities[$0].count > 2 } ? [] : out
     }
 
     private static let contests: Set<String> = ["ASSAULT", "ACCUSE", "REJECT", "THREATEN"]

@@ -38,7 +38,8 @@ extension CoreferencePass {
         for occurrence in recent(mention.site, within: Self.window) where occurrence.isNominal {
             let entity = entities[occurrence.entity]
             guard entity.members.isEmpty, entity.labels.contains(mention.lemma), fitsNumber(mention, entity),
-                mention.modifiers.isSubset(of: entity.labels) || plain.isSubset(of: entity.labels) && mention.country != nil && mention.country == entity.country,
+                mention.modifiers.isSubset(of: entity.labels)
+                    || plain.isSubset(of: entity.labels) && mention.country != nil && mention.country == entity.country,
                 mention.kind == entity.kind || entity.isNamed || mention.kind == .thing
             else { continue }
             // "the Syrian army" after "the Turkish army".
@@ -55,7 +56,8 @@ extension CoreferencePass {
     }
 
     private static let groups: Set<String> = [
-        "group", "movement", "organisation", "organization", "militia", "alliance", "bloc", "party", "faction", "agency", "body", "charity", "network",
+        "group", "movement", "organisation", "organization", "militia", "alliance", "bloc", "party", "faction", "agency", "body", "charity",
+        "network",
         "company", "firm", "outfit", "rebel", "militant", "insurgent", "guerrilla", "separatist", "extremist", "jihadist",
     ]
 
@@ -88,7 +90,9 @@ extension CoreferencePass {
                 if entity.kind == .country, entity.isNamed, occurrence.role == .subject { return occurrence.entity }
                 continue
             }
-            if mention.kind == .body, role?.sector == "MIL", entity.kind == .body, entity.sector == "MIL", !entity.isNamed { return occurrence.entity }
+            if mention.kind == .body, role?.sector == "MIL", entity.kind == .body, entity.sector == "MIL", !entity.isNamed {
+                return occurrence.entity
+            }
             if mention.kind == .person, mention.number == .one, entity.kind == .person, entity.number == .one {
                 if lemma == "officer", entity.sector == "MIL" || entity.sector == "COP" { return occurrence.entity }
                 let gender = mention.gender
@@ -105,7 +109,8 @@ extension CoreferencePass {
 
     /// "A spokesman said": of the body that was last spoken of.
     func spokenFor(_ mention: Mention, _ graph: ClauseGraph) -> Int? {
-        guard mention.lemma.hasPrefix("spokes"), !mention.isComplete, mention.modifiers.isEmpty, determiner(mention, graph).map({ $0 != "the" }) ?? true
+        guard mention.lemma.hasPrefix("spokes"), !mention.isComplete, mention.modifiers.isEmpty,
+            determiner(mention, graph).map({ $0 != "the" }) ?? true
         else { return nil }
         var best: (entity: Int, score: Double)?
         for occurrence in recent(mention.site, within: 2) {

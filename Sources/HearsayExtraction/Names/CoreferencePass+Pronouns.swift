@@ -5,14 +5,17 @@ internal import HearsayCore
 extension CoreferencePass {
     mutating func resolve(_ pronoun: Pronoun, at site: Site, _ graph: ClauseGraph, _ quote: Int?) {
         if pronoun.of == .speaker {
-            if let quote, let speakers = quoteSpeakers[quote], let first = speakers.first, first.sentence != site.sentence || first.token != site.token {
+            if let quote, let speakers = quoteSpeakers[quote], let first = speakers.first,
+                first.sentence != site.sentence || first.token != site.token
+            {
                 link(site, [first], [], Rule.quote)
             }
             return
         }
         if Pleonasm(graph: graph).isEmpty(site.token) { return }
         let role = reader.role(graph, site.token)
-        if pronoun.isReflexive, let own = reflexive(site, graph), agrees(pronoun, entities[own]) != nil {
+        if pronoun.isReflexive, let own = reflexive(site, graph), pronoun.of == .he || pronoun.of == .she || agrees(pronoun, entities[own]) != nil {
+            if pronoun.of == .he || pronoun.of == .she { entities[own].kind = .person }
             link(site, [entities[own].last], [own], Rule.reflexive)
             occur(site, own, role, quote, isNominal: false)
             return
@@ -59,6 +62,10 @@ extension CoreferencePass {
         /// It says, thinks or does something that things do not.
         let acts: Bool
         let possessed: Int?
+        /// Nouns of whose clause it is a part.
+        let described: Set<Int>
+        /// Nouns of whose own phrase it is a part.
+        let containers: Set<Int>
 
         init(_ pronoun: Pronoun, _ site: Site, _ graph: ClauseGraph, _ role: Mention.Role, _ quote: Int?) {
             self.pronoun = pronoun
@@ -69,14 +76,22 @@ extension CoreferencePass {
             localSubjects = verb.map { Set(graph.surfaceSubjects($0)) } ?? []
             clauseMates = graph.head(site.token).map { Set(graph.children($0, "nsubj", "obj", "iobj", "obl").filter { $0 != site.token }) } ?? []
             var tellers: Set<Int> = []
+            var described: Set<Int> = []
+            var containers: Set<Int> = []
             var current = site.token
-            while let up = graph.head(current) {
+            var isOwnPhrase = true
+            for up in graph.ancestors(site.token).dropFirst() {
+                if graph.relation[current] == "acl", graph.isNominal(up) { described.insert(up) }
+                if graph.isPredicate(up) { isOwnPhrase = false }
+                if isOwnPhrase, graph.isNominal(up) { containers.insert(up) }
                 if graph.relation[current] == "ccomp" || graph.relation[current] == "xcomp" { tellers.formUnion(graph.surfaceSubjects(up)) }
                 // "…, the army said": the teller stands beside.
                 for aside in graph.children(up, "parataxis") where aside != current { tellers.formUnion(graph.surfaceSubjects(aside)) }
                 current = up
             }
             self.tellers = tellers
+            self.described = described
+            self.containers = containers
             acts = role == .subject && verb.map { !graph.isPassive($0) && graph.isVerb($0) } ?? false
             possessed = pronoun.isPossessive ? graph.head(site.token) : nil
         }
@@ -95,12 +110,12 @@ extension CoreferencePass {
             return entity.kind == .body || entity.kind == .country ? 1 : entity.kind == .place ? -0.7 : -1.2
         case .they:
             if entity.number == .many {
-                if !entity.members.isEmpty { return entity.kind == .person || entity.kind == .country || entity.kind == .body ? 1 : -1 }
-                return entity.kind == .person ? 1 : entity.kind == .body ? 0.8 : -1
+                if !entity.members.isEmpty { return entity.kind == .person || entity.kind == .country || entity.kind == .body ? 1 : -2 }
+                return entity.kind == .person ? 1 : entity.kind == .body ? 0.8 : -2.2
             }
             switch entity.kind {
-            case .body: return entity.sector == "COP" || entity.sector == "REB" ? 0 : -1.5
-            case .country: return -3
+            case .body: return entity.sector == "COP" || entity.sector == "REB" || !entity.isNamed ? -0.3 : -1.5
+            case .country: return -5
             default: return nil
             }
         case .speaker: return nil
@@ -134,14 +149,17 @@ extension CoreferencePass {
         switch occurrence.role {
         case .subject: score += 3
         case .object: score += 1.2
-        case .owner: score += 0.6
+        case .owner: score += 1.2
         case .other: break
         }
+        if occurrence.isMain { score += 0.6 }
         if entity.isNamed { score += 0.5 }
         score += 0.3 * Double(min(entity.count - 1, 3))
         if occurrence.role == frame.role { score += 0.7 }
         if distance == 0 {
             if frame.tellers.contains(occurrence.site.token), frame.quote == nil || frame.quote == occurrence.quote { score += 2 }
+            // "Surin, known for its silk", "the rebels who lost their town".
+            if frame.described.contains(occurrence.site.token) { score += 2 }
             if frame.possessed != nil, frame.localSubjects.contains(occurrence.site.token) { score += 1 }
             score -= 0.02 * Double(frame.site.token - occurrence.site.token)
         }
@@ -154,8 +172,7 @@ extension CoreferencePass {
         if entity.kind == .thing || entity.kind == .place {
             if frame.acts, let verb = graph.verbAbove(frame.site.token) {
                 let lemma = graph.tokens[verb].lemma.lowercased()
-                if saying.contains(lemma) { score -= 4 }
-                else if !lexicon.codebook.matches(.verb, head: lemma).isEmpty { score -= 1.5 }
+                if saying.contains(lemma) { score -= 4 } else if !lexicon.codebook.matches(.verb, head: lemma).isEmpty { score -= 1.5 }
             }
             if let possessed = frame.possessed, lexicon.isActor(graph, possessed) { score -= entity.kind == .thing ? 3 : 0.5 }
         }
@@ -170,13 +187,15 @@ extension CoreferencePass {
         let graph = story.sentences[frame.site.sentence]
         if frame.pronoun.isPossessive {
             // "the leader of his party": he is not the party.
-            return graph.head(frame.site.token) == token
+            return frame.containers.contains(token)
         }
         if frame.clauseMates.contains(token) { return true }
         if frame.role != .subject {
             if frame.localSubjects.contains(token) { return true }
             // An entity named again by a pronoun subject is as forbidden as the name.
-            for subject in frame.localSubjects where entityAt[Site(sentence: frame.site.sentence, token: subject)] == occurrence.entity { return true }
+            for subject in frame.localSubjects where entityAt[Site(sentence: frame.site.sentence, token: subject)] == occurrence.entity {
+                return true
+            }
         }
         return false
     }

@@ -44,6 +44,8 @@ struct CoreferencePass {
         let role: Mention.Role
         let quote: Int?
         let isNominal: Bool
+        /// Subject of the sentence itself, not of a clause in it.
+        let isMain: Bool
     }
 
     let story: Story
@@ -90,7 +92,7 @@ struct CoreferencePass {
             if let pronoun = Pronoun(token) {
                 resolve(pronoun, at: site, graph, quote)
             } else {
-                if let mention = reader.mention(at: site) { add(mention, graph, quote) }
+                if let mention = reader.mention(at: site) { add(mention, graph, quote) } else { alias(site, graph) }
                 sight(site, graph)
                 join(site, graph, quote)
             }
@@ -111,7 +113,7 @@ struct CoreferencePass {
 
     private mutating func add(_ mention: Mention, _ graph: ClauseGraph, _ quote: Int?) {
         let site = mention.site
-        if let country = mention.country, mention.kind == .country, mention.isNamed {
+        if let country = mention.country, mention.kind == .country, mention.isNamed, bySurname[mention.name.last?.lowercased() ?? ""] == nil {
             addCountry(country, mention, quote)
             return
         }
@@ -129,7 +131,7 @@ struct CoreferencePass {
         if entity == nil, let (found, by) = described(mention, graph) { (entity, rule) = (found, by) }
         if let entity {
             if let rule { link(site, [entities[entity].last], [entity], rule) }
-            merge(mention, into: entity)
+            merge(mention, into: entity, isApposed: rule == nil)
             occur(site, entity, mention.role, quote)
         } else {
             if let body = spokenFor(mention, graph) { link(site, [entities[body].last], [body], Rule.spokesman) }
@@ -164,23 +166,26 @@ struct CoreferencePass {
         return entities.count - 1
     }
 
-    private mutating func merge(_ mention: Mention, into entity: Int) {
+    private mutating func merge(_ mention: Mention, into entity: Int, isApposed: Bool = false) {
         entities[entity].labels.formUnion(mention.labels)
         if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
         if entities[entity].country == nil { entities[entity].country = mention.country }
         if entities[entity].sector == nil { entities[entity].sector = mention.sector }
+        // "Bobby Sands, the prisoner": his name stays his best mention.
+        let isAside = isApposed && (entities[entity].isNamed || !mention.isNamed)
         if mention.isNamed, !entities[entity].isNamed {
             entities[entity].isNamed = true
             entities[entity].fullest = mention.site
             if mention.kind == .person { entities[entity].kind = .person }
         }
-        entities[entity].last = mention.site
-        entities[entity].count += 1
+        if !isAside { entities[entity].last = mention.site }
+        if !isApposed { entities[entity].count += 1 }
     }
 
     mutating func occur(_ site: Site, _ entity: Int, _ role: Mention.Role, _ quote: Int?, isNominal: Bool = true) {
         entityAt[site] = entity
-        occurrences.append(Occurrence(site: site, entity: entity, role: role, quote: quote, isNominal: isNominal))
+        occurrences.append(
+            Occurrence(site: site, entity: entity, role: role, quote: quote, isNominal: isNominal, isMain: role == .subject && isMain(site)))
     }
 
     mutating func link(_ site: Site, _ antecedents: [Site], _ entities: [Int], _ rule: String, country: String? = nil) {
@@ -206,7 +211,12 @@ struct CoreferencePass {
         occurrences.append(
             Occurrence(
                 site: Site(sentence: site.sentence, token: head), entity: entities.count - 1, role: reader.role(graph, head), quote: quote,
-                isNominal: true))
+                isNominal: true, isMain: isMain(Site(sentence: site.sentence, token: head))))
+    }
+
+    private func isMain(_ site: Site) -> Bool {
+        let graph = story.sentences[site.sentence]
+        return graph.relation[site.token] == "nsubj" && graph.head(site.token).map { graph.relation[$0] == "root" } ?? false
     }
 
     private func isOr(_ graph: ClauseGraph, _ index: Int) -> Bool {
@@ -226,6 +236,7 @@ struct CoreferencePass {
         if let known = countries[country] {
             link(site, [entities[known].last], [known], Rule.demonym, country: country)
             entities[known].last = site
+            entities[known].count += 1
         } else {
             link(site, [], [], Rule.demonym, country: country)
             entities.append(

@@ -49,6 +49,8 @@ struct MentionReader: Sendable {
         guard isHead(graph, site.token) else { return nil }
         let entity = graph.parse.entities.first { $0.tokens.contains(site.token) }
         let lemma = token.lemma.lowercased()
+        // "Peace" of "the Organisation for Peace in Sinai" is a part of a name.
+        if let entity, [.ORG, .LOC, .PER].contains(entity.kind), let up = graph.head(site.token), entity.tokens.contains(up) { return nil }
         if entity?.kind == .DATE || Self.times.contains(lemma) { return nil }
         let isNamed = entity != nil && token.upos != .NOUN
         let name = isNamed ? nameWords(graph, entity, site.token) : []
@@ -57,10 +59,10 @@ struct MentionReader: Sendable {
         let isPlural = token.has("Number=Plur") || token.upos == .NUM && !["one", "1"].contains(token.form.lowercased())
         let kind = self.kind(graph, site.token, entity?.kind, meaning, noun)
         let titles = graph.parse.children[site.token].filter { isTitle(graph, $0, of: site.token) }
-        var labels: Set<String> = [lemma]
+        var labels: Set<String> = isFormer(graph, site.token) ? [] : [lemma]
         for word in name { labels.insert(word.lowercased()) }
         var gender = self.gender(token, lemma)
-        for title in titles {
+        for title in titles where !isFormer(graph, title) {
             labels.insert(graph.tokens[title].lemma.lowercased())
             for word in graph.children(title, "amod", "compound") { labels.insert(graph.tokens[word].lemma.lowercased()) }
             if gender == .unknown { gender = self.gender(graph.tokens[title], graph.tokens[title].lemma.lowercased()) }
@@ -106,7 +108,14 @@ struct MentionReader: Sendable {
     }
 
     private func isCount(_ graph: ClauseGraph, _ index: Int) -> Bool {
-        graph.tokens[index].upos == .NUM || StoryReading.counting.contains(graph.tokens[index].lemma.lowercased()) && graph.tokens[index].lemma != "group"
+        graph.tokens[index].upos == .NUM
+            || StoryReading.counting.contains(graph.tokens[index].lemma.lowercased()) && graph.tokens[index].lemma != "group"
+    }
+
+    /// "the former president" is the president no more.
+    private func isFormer(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        graph.children(index, "amod", "advmod").contains { ["former", "ex", "late", "then"].contains(graph.tokens[$0].lemma.lowercased()) }
+            || graph.tokens[index].form.lowercased().hasPrefix("former-") || graph.tokens[index].form.lowercased().hasPrefix("ex-")
     }
 
     /// "General" of "General Omar Fayad", "Mr." of "Mr. Machar".
@@ -129,14 +138,20 @@ struct MentionReader: Sendable {
         if token.upos == .NUM { return .person }
         if token.upos != .NOUN {
             switch entity {
+            case .PER? where meaning?.isCapital == true && meaning?.isCountry == true:
+                // "Paris said": taken for a person's name.
+                return standsForGovernment(index, graph) ? .country : .place
             case .PER?: return .person
-            case .ORG?: return meaning?.isCapital == true && meaning?.isBody == false ? (standsForGovernment(index, graph) ? .country : .place) : .body
+            case .ORG?:
+                return meaning?.isCapital == true && meaning?.isBody == false ? (standsForGovernment(index, graph) ? .country : .place) : .body
             case .NORP?: return token.form.lowercased().hasSuffix("s") && meaning?.isBody != true ? .person : .body
             case .LOC? where meaning?.isCapital == true: return standsForGovernment(index, graph) ? .country : .place
             case .LOC?: return meaning?.isCountry == true ? .country : meaning?.isBody == true ? .body : .place
             default: break
             }
         }
+        // Dead bodies do nothing.
+        if token.lemma.lowercased() == "body", token.has("Number=Plur") { return .thing }
         switch noun?.kind {
         case .person?, .people?, .office?: return .person
         case .body?: return .body
@@ -144,8 +159,14 @@ struct MentionReader: Sendable {
         default: break
         }
         if ["country", "nation", "republic", "kingdom", "state"].contains(token.lemma.lowercased()) { return .country }
-        return lexicon.isPlace(graph, index) ? .place : .thing
+        if lexicon.isPlace(graph, index) { return .place }
+        let lists = lexicon.codebook.lists
+        let form = token.lemma.lowercased()
+        return ["female", "male", "people", "worker", "fighter"].contains { lists[$0]?.contains(form) == true }
+            || Self.personEndings.contains { form.hasSuffix($0) } ? .person : .thing
     }
+
+    private static let personEndings = ["man", "woman", "ist", "seeker", "structor", "holder", "keeper", "maker", "dweller", "goer"]
 
     /// "Moscow said", "urged Ankara", "Tehran's troops"; not "in Moscow", "left Ankara", "Tehran was hit".
     private func standsForGovernment(_ index: Int, _ graph: ClauseGraph) -> Bool {
@@ -159,7 +180,8 @@ struct MentionReader: Sendable {
         case "obl", "nmod":
             let lemma = graph.tokens[up].lemma.lowercased()
             if graph.tokens[index].relation == "nmod:poss" {
-                return lexicon.isActor(graph, up) && lexicon.actors.role(of: lemma)?.kind != .site || lexicon.codebook.lists["policy"]?.contains(lemma) == true
+                return lexicon.isActor(graph, up) && lexicon.actors.role(of: lemma)?.kind != .site
+                    || lexicon.codebook.lists["policy"]?.contains(lemma) == true
             }
             if graph.tokens[index].relation == "obl:agent" { return true }
             return ["with", "by", "against"].contains(graph.preposition(index)) || graph.preposition(index) == "on" && lemma == "call"
@@ -178,6 +200,8 @@ struct MentionReader: Sendable {
         case "nmod":
             // "13 of its soldiers": the soldiers stand where the number stands.
             if graph.preposition(index) == "of", let up = graph.head(index), isCount(graph, up) { return role(graph, up) }
+            // "a commander of the YPG": as near as an owner.
+            if graph.preposition(index) == "of" || graph.preposition(index) == "for" { return .owner }
             return .other
         case "root": return .subject
         default: return .other

@@ -56,11 +56,14 @@ struct Pleonasm {
             if graph.tokens[verb].upos == .ADJ { return isThat || isTo || isWh }
             let isCleft = graph.parse.children[verb].contains {
                 $0 > verb && graph.tokens[$0].relation.hasSuffix("relcl")
-                    && graph.parse.children[$0].contains { ["that", "who"].contains(graph.tokens[$0].form.lowercased()) && graph.isRelativePronoun($0) }
+                    && graph.parse.children[$0].contains {
+                        ["that", "who"].contains(graph.tokens[$0].form.lowercased()) && graph.isRelativePronoun($0)
+                    }
             }
             let isNamed = graph.tokens[verb].upos == .PROPN || graph.tokens[verb].upos == .PRON || graph.isPerson(verb)
             let isForTo = graph.preposition(verb) == "for" && isTo
-            return isCleft && (isNamed || graph.tokens[verb].upos != .NOUN || graph.children(verb, "det").allSatisfy { graph.tokens[$0].lemma != "a" })
+            return isCleft
+                && (isNamed || graph.tokens[verb].upos != .NOUN || graph.children(verb, "det").allSatisfy { graph.tokens[$0].lemma != "a" })
                 || isThat || isForTo
         }
         if graph.isPassive(verb) { return isThat || isWh }

@@ -10,7 +10,7 @@ extension CoreferencePass {
         let known = entities[entity]
         // "Ganja, Azerbaijan's second city"; but "Omar, of the police" is two.
         let isPerson = known.kind == .person
-        return isPerson == (mention.kind == .person) || mention.kind == .thing ? entity : nil
+        return isPerson == (mention.kind == .person) || mention.kind == .thing || known.kind == .thing && mention.isNamed ? entity : nil
     }
 
     /// An entity that a name was given to before.

@@ -1,3 +1,4 @@
+internal import HearsayActors
 internal import HearsayCodebook
 internal import HearsayCore
 
@@ -10,7 +11,12 @@ extension CoreferencePass {
         let site = mention.site
         let first = max(0, site.sentence - 8)
         var bySentence: [Int: [Occurrence]] = [:]
-        for occurrence in recent(site, within: 8) where occurrence.isNominal { bySentence[occurrence.site.sentence, default: []].append(occurrence) }
+        // Whoever does something to both sides is neither.
+        let others = graph.verbAbove(site.token).map { Set(graph.surfaceSubjects($0)) } ?? []
+        for occurrence in recent(site, within: 8)
+        where occurrence.isNominal && !(occurrence.site.sentence == site.sentence && others.contains(occurrence.site.token)) {
+            bySentence[occurrence.site.sentence, default: []].append(occurrence)
+        }
         var spare: [Int]?
         var gathered: [Int] = []
         for sentence in stride(from: site.sentence, through: first, by: -1) {
@@ -61,17 +67,26 @@ extension CoreferencePass {
         }
         guard isTwo, !children.contains(where: { graph.relation[$0] == "nmod" && graph.preposition($0) == "of" }) else { return nil }
         if Self.countries.contains(mention.lemma) { return .countries }
-        if mention.kind == .person { return .people }
+        if mention.kind == .person { return mention.lemma == "figure" ? nil : .people }
         return mention.kind == .body ? .same : nil
     }
 
     private func fits(_ index: Int, _ sort: Sort, _ mention: Mention) -> Bool {
         let entity = entities[index]
         switch sort {
-        case .sides: return entity.kind == .body || entity.kind == .country || entity.kind == .person && entity.number == .many
+        case .sides:
+            // Those who fight or govern; no lawyers or hospitals.
+            if entity.kind == .country { return true }
+            let sector = entity.sector ?? ""
+            if entity.kind == .person { return entity.number == .many && (entity.isNamed || ["REB", "MIL", "UAF", "GOV"].contains(sector)) }
+            return entity.kind == .body && !["CIV", "MED", "NGO", "BUS", "REF", "JUD"].contains(sector)
         case .countries:
             return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || entity.kind == .place && entity.isNamed
-        case .people: return entity.kind == .person && entity.number == .one && entity.members.isEmpty
+        case .people:
+            guard entity.kind == .person, entity.number == .one, entity.members.isEmpty else { return false }
+            let isOffice = lexicon.actors.role(of: mention.lemma)?.kind == .office || mention.lemma == "leader"
+            return !isOffice || entity.isNamed || entity.labels.contains(mention.lemma) || entity.labels.contains("counterpart")
+                || entity.sector == "GOV"
         case .same: return entity.labels.contains(mention.lemma) && entity.members.isEmpty
         }
     }

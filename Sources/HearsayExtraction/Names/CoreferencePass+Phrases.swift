@@ -44,12 +44,16 @@ extension CoreferencePass {
             else { continue }
             // "the Syrian army" after "the Turkish army".
             if let own = mention.country, let other = entity.country, own != other { continue }
+            // "the army" is the state's, not the People's Liberation Army.
+            if entity.isNamed, Self.ofState.contains(mention.lemma) { continue }
             // A thing that a name only contains: "the war" is not "War Child".
             if entity.isNamed, mention.kind == .thing || mention.kind == .place && entity.kind != .place { continue }
             return occurrence.entity
         }
         return nil
     }
+
+    private static let ofState: Set<String> = ["army", "police", "government", "military", "navy", "regime", "parliament", "court", "force"]
 
     private func fitsNumber(_ mention: Mention, _ entity: Entity) -> Bool {
         mention.number == entity.number || mention.number == .either || entity.number == .either
@@ -78,7 +82,7 @@ extension CoreferencePass {
             {
                 return occurrence.entity
             }
-            if mention.kind == .body || mention.number == .many, Self.groups.contains(lemma) {
+            if mention.kind == .body || mention.kind == .person && mention.number == .many, Self.groups.contains(lemma) {
                 let isArmed = role?.sector == "REB" || lemma == "militia" || lemma == "faction"
                 let isGroup = entity.kind == .body && entity.isNamed && (!isArmed || entity.sector == "REB" || entity.sector == nil)
                 let isFighters = isArmed && entity.number == .many && (entity.sector == "REB" || entity.sector == "UAF")

@@ -27,7 +27,7 @@ extension CoreferencePass {
             return
         }
         guard let best else { return }
-        link(site, antecedents(best.entity), [best.entity], Rule.pronoun)
+        link(site, antecedents(best.entity), [best.actor], Rule.pronoun)
         occur(site, best.entity, role, quote, isNominal: false)
         entities[best.entity].count += 1
         if entities[best.entity].gender == .unknown {
@@ -82,7 +82,8 @@ extension CoreferencePass {
             var isOwnPhrase = true
             for up in graph.ancestors(site.token).dropFirst() {
                 if graph.relation[current] == "acl", graph.isNominal(up) { described.insert(up) }
-                if graph.isPredicate(up) { isOwnPhrase = false }
+                // "Musa Bello and his brother": what is joined is no part of what it is joined to.
+                if graph.isPredicate(up) || graph.relation[current] == "conj" { isOwnPhrase = false }
                 if isOwnPhrase, graph.isNominal(up) { containers.insert(up) }
                 if graph.relation[current] == "ccomp" || graph.relation[current] == "xcomp" { tellers.formUnion(graph.surfaceSubjects(up)) }
                 // "…, the army said": the teller stands beside.
@@ -114,7 +115,7 @@ extension CoreferencePass {
                 return entity.kind == .person ? 1 : entity.kind == .body ? 0.8 : -2.2
             }
             switch entity.kind {
-            case .body: return entity.sector == "COP" || entity.sector == "REB" || !entity.isNamed ? -0.3 : -1.5
+            case .body: return entity.sector == "COP" || entity.sector == "REB" || !entity.isNamed ? -0.7 : -2.2
             case .country: return -5
             default: return nil
             }
@@ -122,34 +123,45 @@ extension CoreferencePass {
         }
     }
 
-    private func best(for frame: Frame) -> (entity: Int, score: Double)? {
+    /// The likeliest antecedent, and the likeliest that can be somebody.
+    private func best(for frame: Frame) -> (entity: Int, actor: Int, score: Double)? {
         var best: (entity: Int, score: Double)?
+        var bestActor: (entity: Int, score: Double)?
         var seen: [Int: Double] = [:]
         let within = frame.pronoun.of == .he || frame.pronoun.of == .she ? 5 : 3
         let isGeneric = isHearsay(frame)
+        let forbidden = forbidden(frame)
         for occurrence in recent(frame.site, within: within) {
             let entity = entities[occurrence.entity]
-            guard let fit = agrees(frame.pronoun, entity), !isForbidden(occurrence, frame) else { continue }
+            guard let fit = agrees(frame.pronoun, entity), !isContainer(occurrence, frame), !forbidden.contains(occurrence.entity),
+                forbidden.isDisjoint(with: entity.members)
+            else { continue }
             if isGeneric, entity.kind != .person && entity.kind != .body || occurrence.role != .subject { continue }
             let score = fit + salience(occurrence, entity, frame)
             // The strongest mention of an entity counts, and more than one a little.
             guard seen[occurrence.entity].map({ score > $0 }) ?? true else { continue }
             seen[occurrence.entity] = score
-            if best == nil || score > best!.score || best!.entity == occurrence.entity { best = (occurrence.entity, score) }
+            if best == nil || score > best!.score { best = (occurrence.entity, score) }
+            if entity.kind != .thing && entity.kind != .place || lexicon.isActor(story.sentences[entity.last.sentence], entity.last.token),
+                bestActor == nil || score > bestActor!.score
+            {
+                bestActor = (occurrence.entity, score)
+            }
         }
-        guard let best, best.score > -9 else { return nil }
-        return best
+        guard let best, best.score > -5 else { return nil }
+        return (best.entity, bestActor?.entity ?? best.entity, best.score)
     }
 
     private func salience(_ occurrence: Occurrence, _ entity: Entity, _ frame: Frame) -> Double {
         let graph = story.sentences[frame.site.sentence]
         let distance = frame.site.sentence - occurrence.site.sentence
-        var score = -2.6 * Double(distance)
+        // "It" seldom reaches far.
+        var score = (frame.pronoun.of == .it ? -3.2 : -2.6) * Double(distance)
         if distance > 0, story.block(occurrence.site.sentence) != story.block(frame.site.sentence) { score -= 0.8 }
         switch occurrence.role {
-        case .subject: score += 3
+        case .subject: score += frame.pronoun.of != .he && frame.pronoun.of != .she && distance > 0 && isSource(occurrence) ? 1.6 : 3
         case .object: score += 1.2
-        case .owner: score += 1.2
+        case .owner: score += occurrence.isNominal && !isHeadFit(occurrence, frame.pronoun) ? 1.8 : 0.6
         case .other: break
         }
         if occurrence.isMain { score += 0.6 }
@@ -157,10 +169,19 @@ extension CoreferencePass {
         score += 0.3 * Double(min(entity.count - 1, 3))
         if occurrence.role == frame.role { score += 0.7 }
         if distance == 0 {
+            // "His lawyer said that he …": whose lawyer it is.
+            if occurrence.role == .owner, frame.pronoun.of == .he || frame.pronoun.of == .she, let owned = graph.head(occurrence.site.token),
+                frame.tellers.contains(owned), graph.tokens[owned].upos == .NOUN, lexicon.actors.role(of: graph.tokens[owned].lemma)?.kind == .person,
+                Self.kin.contains(graph.tokens[owned].lemma.lowercased())
+            {
+                score += 5.5
+            }
             if frame.tellers.contains(occurrence.site.token), frame.quote == nil || frame.quote == occurrence.quote { score += 2 }
             // "Surin, known for its silk", "the rebels who lost their town".
             if frame.described.contains(occurrence.site.token) { score += 2 }
-            if frame.possessed != nil, frame.localSubjects.contains(occurrence.site.token) { score += 1 }
+            if frame.possessed != nil, frame.localSubjects.contains(occurrence.site.token) { score += 1.5 }
+            // "driven people from their homes"
+            if let possessed = frame.possessed, occurrence.role == .object, graph.head(possessed) == graph.head(occurrence.site.token) { score += 1 }
             score -= 0.02 * Double(frame.site.token - occurrence.site.token)
         }
         // Who speaks a quote says "I" of himself; who is spoken of in one is seldom spoken of outside it.
@@ -169,6 +190,7 @@ extension CoreferencePass {
         } else if occurrence.quote != nil {
             score -= 1.5
         }
+        score += suits(occurrence, entity, frame)
         if entity.kind == .thing || entity.kind == .place {
             if frame.acts, let verb = graph.verbAbove(frame.site.token) {
                 let lemma = graph.tokens[verb].lemma.lowercased()
@@ -179,25 +201,40 @@ extension CoreferencePass {
         return score
     }
 
-    /// What grammar forbids: the subject of its own verb, what stands beside it, the phrase that it is part of.
-    private func isForbidden(_ occurrence: Occurrence, _ frame: Frame) -> Bool {
+    /// "…, residents said": who is named last only as the source is not what the sentence was about.
+    private func isSource(_ occurrence: Occurrence) -> Bool {
+        let graph = story.sentences[occurrence.site.sentence]
+        guard graph.relation[occurrence.site.token] == "nsubj", let verb = graph.head(occurrence.site.token),
+            saying.contains(graph.tokens[verb].lemma.lowercased())
+        else { return false }
+        return graph.relation[verb] == "parataxis" || graph.children(verb, "ccomp").contains { $0 < occurrence.site.token }
+    }
+
+    /// "Moretti's delegate … it": the head of an owner's phrase does not fit, its owner may.
+    private func isHeadFit(_ occurrence: Occurrence, _ pronoun: Pronoun) -> Bool {
+        guard let head = story.sentences[occurrence.site.sentence].head(occurrence.site.token),
+            let entity = entityAt[Site(sentence: occurrence.site.sentence, token: head)]
+        else { return true }
+        return agrees(pronoun, entities[entity]) != nil
+    }
+
+    /// People who speak of another: "his lawyer said that he was beaten".
+    private static let kin: Set<String> = [
+        "lawyer", "attorney", "doctor", "driver", "aide", "wife", "husband", "father", "mother", "brother", "sister", "son", "daughter", "family",
+        "relative", "friend", "neighbour", "neighbor", "cousin", "uncle", "aunt", "colleague", "widow",
+    ]
+
+    /// Whom grammar forbids: the subject of its own verb and what stands beside it, by whatever words they were mentioned before.
+    private func forbidden(_ frame: Frame) -> Set<Int> {
+        if frame.pronoun.isPossessive { return [] }
+        let beside = frame.role == .subject ? frame.clauseMates : frame.clauseMates.union(frame.localSubjects)
+        return Set(beside.filter { $0 < frame.site.token }.compactMap { entityAt[Site(sentence: frame.site.sentence, token: $0)] })
+    }
+
+    /// Behind the pronoun, or the phrase that it is part of: "the leader of his party" is not the party.
+    private func isContainer(_ occurrence: Occurrence, _ frame: Frame) -> Bool {
         guard occurrence.site.sentence == frame.site.sentence else { return false }
-        let token = occurrence.site.token
-        guard token < frame.site.token else { return true }
-        let graph = story.sentences[frame.site.sentence]
-        if frame.pronoun.isPossessive {
-            // "the leader of his party": he is not the party.
-            return frame.containers.contains(token)
-        }
-        if frame.clauseMates.contains(token) { return true }
-        if frame.role != .subject {
-            if frame.localSubjects.contains(token) { return true }
-            // An entity named again by a pronoun subject is as forbidden as the name.
-            for subject in frame.localSubjects where entityAt[Site(sentence: frame.site.sentence, token: subject)] == occurrence.entity {
-                return true
-            }
-        }
-        return false
+        return occurrence.site.token >= frame.site.token || frame.pronoun.isPossessive && frame.containers.contains(occurrence.site.token)
     }
 
     /// "They say …": nobody, unless the sentence before was about several.

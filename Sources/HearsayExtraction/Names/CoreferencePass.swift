@@ -125,6 +125,7 @@ struct CoreferencePass {
             let made = make(mention)
             entities[made].members = pair
             entities[made].number = .many
+            entities[made].kind = entities[pair[0]].kind
             occur(site, made, mention.role, quote)
             return
         }
@@ -176,7 +177,10 @@ struct CoreferencePass {
         if mention.isNamed, !entities[entity].isNamed {
             entities[entity].isNamed = true
             entities[entity].fullest = mention.site
-            if mention.kind == .person { entities[entity].kind = .person }
+            if mention.kind == .person {
+                entities[entity].kind = .person
+                entities[entity].number = mention.number
+            }
         }
         if !isAside { entities[entity].last = mention.site }
         if !isApposed { entities[entity].count += 1 }

@@ -73,7 +73,7 @@ struct MentionReader: Sendable {
         labels.formUnion(modifiers)
         let number: Mention.Number =
             switch kind {
-            case .person: isPlural || entity?.kind == .NORP && token.form.lowercased().hasSuffix("s") ? .many : .one
+            case .person: isPlural || noun?.kind == .people || entity?.kind == .NORP && token.form.lowercased().hasSuffix("s") ? .many : .one
             case .body: isPlural && !isNamed ? .many : .either
             default: isPlural && !isNamed ? .many : .one
             }

@@ -1,3 +1,4 @@
+internal import HearsayActors
 internal import HearsayCodebook
 internal import HearsayCore
 

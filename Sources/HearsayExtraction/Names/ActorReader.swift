@@ -45,10 +45,14 @@ struct ActorReader: Sendable {
     func actors(at site: Site, country: String? = nil) -> [(mention: ActorMention, resolved: ResolvedActor)] {
         let excerpt = excerpt(at: site)
         let sites = coreference.substitutes(of: site)
-        return (sites.isEmpty ? [site] : sites).map { site in
-            let resolved = resolve(site, at: country)
-            return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
+        var resolved = (sites.isEmpty ? [site] : sites).map { resolve($0, at: country) }
+        // "The crowd" after "demonstrators": another common noun tells no more than its own.
+        if sites.count == 1, story.sentences[site.sentence].tokens[site.token].upos == .NOUN {
+            let own = resolve(site, at: country)
+            let isNamed = [.person, .group, .organisation, .country].contains(resolved[0].kind)
+            if own.code != nil, resolved[0].code == nil || !isNamed { resolved = [own] }
         }
+        return resolved.map { (ActorMention(excerpt, name: $0.name, code: $0.code), $0) }
     }
 
     /// All that points back in the story, with what it stands for.

@@ -37,7 +37,8 @@ extension CoreferencePass {
             if actors.count < 2, sort == .countries || sort == .sides { actors = namedCountries(in: sentence, before: site) }
             let pair = Array(actors.prefix(2))
             if areDistinct(pair) {
-                if sort != .sides || isContest(sentence) { return pair }
+                // The sides of a story come up again and again.
+                if sort != .sides || isContest(sentence) && pair.allSatisfy({ entities[$0].count > 1 }) { return pair }
                 spare = spare ?? pair
             }
             for entity in actors where !gathered.contains(entity) { gathered.append(entity) }
@@ -84,7 +85,8 @@ extension CoreferencePass {
             return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || entity.kind == .place && entity.isNamed
         case .people:
             guard entity.kind == .person, entity.number == .one, entity.members.isEmpty else { return false }
-            let isOffice = lexicon.actors.role(of: mention.lemma)?.kind == .office || mention.lemma == "leader"
+            if mention.lemma != "leader", lexicon.actors.role(of: mention.lemma)?.kind == .office { return entity.labels.contains(mention.lemma) }
+            let isOffice = mention.lemma == "leader"
             return !isOffice || entity.isNamed || entity.labels.contains(mention.lemma) || entity.labels.contains("counterpart")
                 || entity.sector == "GOV"
         case .same: return entity.labels.contains(mention.lemma) && entity.members.isEmpty
@@ -92,8 +94,10 @@ extension CoreferencePass {
     }
 
     private func areDistinct(_ pair: [Int]) -> Bool {
-        let countries = pair.map { entities[$0].country }
-        return pair.count == 2 && pair[0] != pair[1] && (countries[0] == nil || countries[0] != countries[1] || entities[pair[0]].kind != .country)
+        guard pair.count == 2, pair[0] != pair[1] else { return false }
+        let (first, second) = (entities[pair[0]], entities[pair[1]])
+        // A country and its own soldiers are one side.
+        return first.country == nil || first.country != second.country || first.kind != .country && second.kind != .country
     }
 
     /// Countries named in one sentence, by demonym or capital too ("Thai jets bombed two Cambodian posts").

@@ -28,7 +28,8 @@ extension CoreferencePass {
             return
         }
         guard let best else { return }
-        link(site, antecedents(best.entity), [best.actor], Rule.pronoun)
+        // Things are attacked, but act no more than places do.
+        link(site, antecedents(best.entity), [role == .object ? best.entity : best.actor], Rule.pronoun)
         occur(site, best.entity, role, quote, isNominal: false)
         entities[best.entity].count += 1
         if entities[best.entity].gender == .unknown {
@@ -116,7 +117,7 @@ extension CoreferencePass {
                 return entity.kind == .person ? 1 : entity.kind == .body ? 0.8 : -2.2
             }
             switch entity.kind {
-            case .body: return entity.sector == "COP" || entity.sector == "REB" || !entity.isNamed ? -0.7 : -2.2
+            case .body: return entity.sector == "COP" || entity.sector == "REB" || !entity.isNamed ? -0.7 : -2.8
             case .country: return -5
             default: return nil
             }
@@ -129,7 +130,7 @@ extension CoreferencePass {
         var best: (entity: Int, score: Double)?
         var bestActor: (entity: Int, score: Double)?
         var seen: [Int: Double] = [:]
-        let within = frame.pronoun.of == .he || frame.pronoun.of == .she ? 5 : 3
+        let within = frame.pronoun.of == .he || frame.pronoun.of == .she ? 5 : frame.pronoun.of == .they ? 4 : 3
         let isGeneric = isHearsay(frame)
         let forbidden = forbidden(frame)
         for occurrence in recent(frame.site, within: within) {
@@ -157,7 +158,7 @@ extension CoreferencePass {
         let graph = story.sentences[frame.site.sentence]
         let distance = frame.site.sentence - occurrence.site.sentence
         // "It" seldom reaches far.
-        var score = (frame.pronoun.of == .it ? -3.2 : -2.6) * Double(distance)
+        var score = frame.pronoun.of == .it ? -3.2 * Double(distance) : -2.6 * Double(min(distance, 1)) - 2.0 * Double(max(0, distance - 1))
         if distance > 0, story.block(occurrence.site.sentence) != story.block(frame.site.sentence) { score -= 0.8 }
         switch occurrence.role {
         case .subject: score += frame.pronoun.of != .he && frame.pronoun.of != .she && distance > 0 && isSource(occurrence) ? 1.6 : 3

@@ -137,6 +137,7 @@ struct CoreferencePass {
         } else {
             if let body = spokenFor(mention, graph) { link(site, [entities[body].last], [body], Rule.spokesman) }
             occur(site, make(mention), mention.role, quote)
+            entities[entities.count - 1].country = mention.country ?? owner(of: site, graph)
         }
         note(mention, graph)
         for pronoun in awaited[site] ?? [] {
@@ -144,6 +145,12 @@ struct CoreferencePass {
             link(pronoun, [site], [entity], Rule.cataphora)
             entityAt[pronoun] = entity
         }
+    }
+
+    /// The country of "its" in "its soldiers".
+    private func owner(of site: Site, _ graph: ClauseGraph) -> String? {
+        graph.parse.children[site.token].lazy.filter { graph.tokens[$0].relation == "nmod:poss" }
+            .compactMap { entityAt[Site(sentence: site.sentence, token: $0)].flatMap { entities[$0].country } }.first
     }
 
     /// A country by its name or by the capital that stands for its government.

@@ -125,6 +125,8 @@ struct StoryReading {
         if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
+        evidence +=
+            actorReader.evidence("actors", actorHeads, trigger.sentence) + actorReader.evidence("recipients", recipientHeads, trigger.sentence)
 
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(

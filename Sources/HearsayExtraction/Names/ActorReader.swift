@@ -55,6 +55,15 @@ struct ActorReader: Sendable {
         return resolved.map { (ActorMention(excerpt, name: $0.name, code: $0.code), $0) }
     }
 
+    /// The rules by which pronouns and phrases that point back got their names.
+    func evidence(_ field: String, _ heads: [Int], _ sentence: Int) -> [Evidence] {
+        heads.compactMap { head in
+            let site = Site(sentence: sentence, token: head)
+            guard !coreference.substitutes(of: site).isEmpty || coreference.body(behind: site) != nil else { return nil }
+            return coreference.link(of: site).map { Evidence(field, $0.rule) }
+        }
+    }
+
     /// All that points back in the story, with what it stands for.
     func links() -> [MentionLink] {
         coreference.all.map { link in

@@ -18,7 +18,10 @@ extension CoreferencePass {
         guard mention.isNamed else { return nil }
         let name = Self.key(mention.name)
         if let acronym = introduced(mention, graph) { return (acronym, Rule.acronym) }
-        if let found = byName[name] { return (found, entityIsAcronym(mention) ? Rule.acronym : Rule.name) }
+        // "Moscow was bombed" is the town, though "Moscow said" was the government.
+        if let found = byName[name], mention.kind != .place || entities[found].kind == .place {
+            return (found, entityIsAcronym(mention) ? Rule.acronym : Rule.name)
+        }
         if mention.kind == .person || mention.name.count == 1, let last = mention.name.last, let found = bySurname[last.lowercased()],
             mention.name.count == 1 || mention.name.count == 2 && mention.name[0].hasSuffix("."), entities[found].kind == .person
         {

@@ -29,7 +29,8 @@ extension CoreferencePass {
         }
         guard let best else { return }
         // Things are attacked, but act no more than places do.
-        link(site, antecedents(best.entity), [role == .object ? best.entity : best.actor], Rule.pronoun)
+        let likeliest = role == .object ? best.entity : best.actor
+        link(site, antecedents(best.entity), isJoined(likeliest) ? entities[likeliest].members : [likeliest], Rule.pronoun)
         occur(site, best.entity, role, quote, isNominal: false)
         entities[best.entity].count += 1
         if entities[best.entity].gender == .unknown {
@@ -40,10 +41,10 @@ extension CoreferencePass {
 
     /// A phrase that stands for several is itself the antecedent; "A and B" are each one.
     private func antecedents(_ entity: Int) -> [Site] {
-        let found = entities[entity]
-        if !found.members.isEmpty, links[found.last] == nil { return found.members.map { entities[$0].last } }
-        return [found.last]
+        isJoined(entity) ? entities[entity].members.map { entities[$0].last } : [entities[entity].last]
     }
+
+    private func isJoined(_ entity: Int) -> Bool { !entities[entity].members.isEmpty && links[entities[entity].last]?.link.rule != Rule.pair }
 
     private func reflexive(_ site: Site, _ graph: ClauseGraph) -> Int? {
         guard let verb = graph.verbAbove(site.token) else { return nil }

@@ -153,6 +153,8 @@ struct MentionReader: Sendable {
         // Dead bodies do nothing.
         if token.lemma.lowercased() == "body", token.has("Number=Plur") { return .thing }
         switch noun?.kind {
+        // "the brigade", "a crew" are one of several.
+        case .people? where !token.has("Number=Plur"): return .body
         case .person?, .people?, .office?: return .person
         case .body?: return .body
         case .part?: return .person
@@ -166,6 +168,12 @@ struct MentionReader: Sendable {
             || Self.personEndings.contains { form.hasSuffix($0) } ? .person : .thing
     }
 
+    /// What is done to a town, not to a government.
+    private static let goings: Set<String> = [
+        "leave", "reach", "enter", "visit", "hit", "bomb", "shell", "strike", "take", "retake", "capture", "seize", "storm", "hold", "quit", "flee",
+        "besiege", "surround", "encircle", "approach", "shake", "rock",
+    ]
+
     private static let personEndings = ["man", "woman", "ist", "seeker", "structor", "holder", "keeper", "maker", "dweller", "goer"]
 
     /// "Moscow said", "urged Ankara", "Tehran's troops"; not "in Moscow", "left Ankara", "Tehran was hit".
@@ -176,7 +184,8 @@ struct MentionReader: Sendable {
         case "nsubj": return graph.isVerb(up) && !graph.isPassive(up)
         case "obj", "iobj":
             let lemma = graph.tokens[up].lemma.lowercased()
-            return saying.contains(lemma) || lexicon.codebook.matches(.verb, head: lemma).contains { $0.pattern.isCue }
+            return saying.contains(lemma)
+                || !Self.goings.contains(lemma) && lexicon.codebook.matches(.verb, head: lemma).contains { $0.pattern.isCue }
         case "obl", "nmod":
             let lemma = graph.tokens[up].lemma.lowercased()
             if graph.tokens[index].relation == "nmod:poss" {

@@ -33,9 +33,11 @@ codebook: build
 # Against articles annotated outside this repository, where they are present, and always against our own Corpus.
 score: build
 	@Tools/score-reports --gate
+	@Tools/score-coreference --gate
 
 corpus:
 	@Tools/corpus check
+	@Tools/score-coreference --check
 
 # The Swift of the README and of the guides, compiled and run.
 snippets: build

@@ -35,4 +35,7 @@ public struct Reader: Sendable {
     public func parse(_ document: Document) -> [Parse] { model.parse(tokenizer.sentences(of: document)) }
 
     public func read(_ document: Document) -> Report { extractor.extract(document, parse(document)) }
+
+    /// What pronouns, short names and phrases like "the group" stand for, in the order of the text.
+    public func links(_ document: Document) -> [MentionLink] { extractor.links(document, parse(document)) }
 }

@@ -37,6 +37,11 @@ public struct ActorResolver: Sendable {
     /// Sector that a role noun gives by itself: "gunman" UAF.
     public func sector(of noun: String) -> String? { agent(noun)?.sector }
 
+    /// What a noun says of whom it names: "rebels" people, REB; nil where it names nobody.
+    public func role(of noun: String) -> NounRole? {
+        agent(noun).map { NounRole(kind: NounRole.Kind(rawValue: $0.kind.rawValue) ?? .person, sector: $0.sector, isProxy: $0.isProxy) }
+    }
+
     /// English name of a country by its alpha-3 code; nil where there is no such country.
     public func countryName(_ code: String) -> String? { lexicon.countries[code]?.name }
 
@@ -257,4 +262,14 @@ public struct ActorResolver: Sendable {
         }
         return nil
     }
+}
+
+/// What a noun says of whom it names.
+public struct NounRole: Sendable, Hashable {
+    /// person: "gunman"; people: "troops"; body: "ministry"; office: "president"; part: "members of"; site: "barracks".
+    public enum Kind: String, Sendable { case person, people, body, office, part, site }
+    public var kind: Kind
+    public var sector: String?
+    /// It speaks or acts for another: "spokesman".
+    public var isProxy: Bool
 }

@@ -20,4 +20,16 @@ struct ActorTableWords: ActorWords {
         let resolved = resolver.resolve(name)
         return resolved.kind == .country || (resolved.kind == .organisation && resolved.code != nil)
     }
+
+    func meaning(of name: String) -> NameMeaning? {
+        let resolved = resolver.resolve(ActorPhrase(words: name.split(separator: " ").map { .init(String($0), upos: .PROPN) }, head: .max))
+        guard resolved.code != nil || resolved.sector != nil, resolved.rule != "actor.role", resolved.rule != "actor.title" else { return nil }
+        let country = resolved.code.flatMap { $0.hasPrefix("IGO") ? nil : String($0.prefix(3)) }
+        return NameMeaning(
+            country: country, sector: resolved.sector, isCountry: resolved.kind == .country,
+            isCapital: resolved.rule == "actor.capital" || resolved.rule == "actor.seat",
+            isBody: resolved.kind == .organisation || resolved.kind == .group)
+    }
+
+    func role(of noun: String) -> NounRole? { resolver.role(of: noun) }
 }

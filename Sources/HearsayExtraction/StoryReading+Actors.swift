@@ -123,7 +123,12 @@ extension StoryReading {
                 out += bodies
                 continue
             }
-            var mention = actorReader.actor(at: Site(sentence: sentence, token: head), country: country).mention
+            let found = actorReader.actors(at: Site(sentence: sentence, token: head), country: country).map(\.mention)
+            if found.count > 1 {
+                out += found.filter { mention in !out.contains { $0.name == mention.name && $0.code == mention.code } }
+                continue
+            }
+            var mention = found[0]
             if story.sentences[sentence].tokens[head].upos == .PRON, ["we", "i", "us", "our", "my", "me"].contains(form),
                 story.sentences[sentence].tokens[head].form != "US"
             {

@@ -48,6 +48,7 @@ extension StoryReading {
                 out.append(Speaker(excerpt: actor.mention.excerpt, name: actor.mention.name, code: actor.mention.code, cue: cue, isQuote: isQuote))
             }
             evidence.append(Evidence("speakers", link.rule))
+            for site in link.speakers { evidence += actorReader.evidence("speakers", [site.token], site.sentence) }
         }
         return merged(out)
     }

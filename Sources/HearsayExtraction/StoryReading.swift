@@ -22,17 +22,20 @@ struct StoryReading {
         quotes = Quotes(story.document)
         gazette = Gazette(story: story, resolver: extractor.places, lexicon: extractor.classes, actors: extractor.actors)
         chronicle = Chronicle(story: story)
-        let coreference = Coreference(story: story, lexicon: extractor.classes)
         let gazette = gazette
+        let (triggers, reporting, classes) = (triggers, extractor.reporting, extractor.classes)
+        let discourse = Discourse(story: story, quotes: quotes, words: reporting) {
+            StoryReading.climber(story, $0, triggers[$0], reporting, classes)
+        }
+        self.discourse = discourse
+        let coreference = Coreference(story: story, lexicon: classes, saying: reporting.say, quotes: quotes) {
+            discourse.quoteLinks[$0]?.speakers ?? []
+        }
         actorReader = ActorReader(
             story: story, lexicon: extractor.classes, resolver: extractor.actors, coreference: coreference,
             context: ActorContext(
                 published: story.document.published, theatre: gazette.theatre,
                 countryOf: { gazette.country(of: $0) }))
-        let (triggers, reporting, classes) = (triggers, extractor.reporting, extractor.classes)
-        discourse = Discourse(story: story, quotes: quotes, words: reporting) {
-            StoryReading.climber(story, $0, triggers[$0], reporting, classes)
-        }
     }
 
     static func climber(
@@ -122,6 +125,8 @@ struct StoryReading {
         if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
+        evidence +=
+            actorReader.evidence("actors", actorHeads, trigger.sentence) + actorReader.evidence("recipients", recipientHeads, trigger.sentence)
 
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(

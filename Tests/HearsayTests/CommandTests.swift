@@ -203,7 +203,7 @@ final class Folder {
     @Test func `help lists the verbs`() throws {
         let outcome = try Tool.run("--help")
         #expect(outcome.code == 0)
-        for verb in ["read", "explain", "parse", "check"] { #expect(outcome.output.contains("  \(verb) "), "\(verb)") }
+        for verb in ["read", "explain", "parse", "mentions", "check"] { #expect(outcome.output.contains("  \(verb) "), "\(verb)") }
     }
 
     // MARK: to a person

@@ -18,8 +18,10 @@ struct Discourse: Sendable {
         // A quote's speaker: the nearest reporting verb outside the quotes in a sentence that the quote touches,
         // else in the same paragraph, else the speaker of the quote before.
         var lastLink: SpeechLink?
+        var next = 0
         for (index, quote) in quotes.spans.enumerated() {
-            let touching = story.sentences.indices.filter { story.sentences[$0].parse.span.overlaps(quote) }
+            while next < story.sentences.count, story.sentences[next].parse.span.end <= quote.start { next += 1 }
+            let touching = Array((next..<story.sentences.count).prefix { story.sentences[$0].parse.span.start < quote.end })
             var link: SpeechLink?
             var nearestDistance = Int.max
             for sentence in touching {

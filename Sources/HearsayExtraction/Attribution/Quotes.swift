@@ -10,7 +10,15 @@ struct Quotes: Sendable {
         spans = found
     }
 
-    func index(containing offset: Int) -> Int? { spans.firstIndex { $0.contains(offset) } }
+    /// By halving: a long document has many quotes, and each of its words asks.
+    func index(containing offset: Int) -> Int? {
+        var (low, high) = (0, spans.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if spans[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < spans.count && spans[low].contains(offset) ? low : nil
+    }
 
     /// Pairs marks within one paragraph; a quote left open runs to the paragraph's end, as in speech over several paragraphs.
     private static func quoted(in text: Text, _ block: Span) -> [Span] {

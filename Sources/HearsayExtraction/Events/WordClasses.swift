@@ -1,3 +1,4 @@
+internal import HearsayActors
 internal import HearsayCodebook
 internal import HearsayCore
 
@@ -135,4 +136,20 @@ protocol ActorWords: Sendable {
     func isCountry(_ name: String) -> Bool
     /// A capital or seat that news uses for a government: "Moscow", "the Kremlin".
     func standsForGovernment(_ name: String) -> Bool
+    /// What a name, a demonym or a capital is by the tables; nil where they know nothing of it.
+    func meaning(of name: String) -> NameMeaning?
+    /// What a noun says of whom it names; nil for nouns that name nobody.
+    func role(of noun: String) -> NounRole?
+}
+
+/// What the actor tables know of a name.
+struct NameMeaning: Sendable {
+    /// Alpha-3 code of its country.
+    var country: String?
+    var sector: String?
+    /// A country, its demonym or its capital.
+    var isCountry = false
+    var isCapital = false
+    /// An organisation or an armed group.
+    var isBody = false
 }

@@ -38,13 +38,48 @@ struct ActorReader: Sendable {
 
     /// The actor that the phrase around a token points to; the excerpt is the phrase in its own sentence.
     func actor(at site: Site, country: String? = nil) -> (mention: ActorMention, resolved: ResolvedActor) {
+        actors(at: site, country: country)[0]
+    }
+
+    /// The same, one for each of several that "they" or "both countries" stand for.
+    func actors(at site: Site, country: String? = nil) -> [(mention: ActorMention, resolved: ResolvedActor)] {
         let excerpt = excerpt(at: site)
-        if let antecedent = coreference.antecedent(of: site), antecedent != site {
-            let resolved = resolve(antecedent, at: country)
-            return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
+        let sites = coreference.substitutes(of: site)
+        var resolved = (sites.isEmpty ? [site] : sites).map { resolve($0, at: country) }
+        // "The crowd" after "demonstrators": another common noun tells no more than its own.
+        if sites.count == 1, story.sentences[site.sentence].tokens[site.token].upos == .NOUN {
+            let own = resolve(site, at: country)
+            let isNamed = [.person, .group, .organisation, .country].contains(resolved[0].kind)
+            if own.code != nil, resolved[0].code == nil || !isNamed { resolved = [own] }
         }
-        let resolved = resolve(site, at: country)
-        return (ActorMention(excerpt, name: resolved.name, code: resolved.code), resolved)
+        return resolved.map { (ActorMention(excerpt, name: $0.name, code: $0.code), $0) }
+    }
+
+    /// The rules by which pronouns and phrases that point back got their names.
+    func evidence(_ field: String, _ heads: [Int], _ sentence: Int) -> [Evidence] {
+        heads.compactMap { head in
+            let site = Site(sentence: sentence, token: head)
+            guard !coreference.substitutes(of: site).isEmpty || coreference.body(behind: site) != nil else { return nil }
+            return coreference.link(of: site).map { Evidence(field, $0.rule) }
+        }
+    }
+
+    /// All that points back in the story, with what it stands for.
+    func links() -> [MentionLink] {
+        coreference.all.map { link in
+            var anaphor = mention(link.site)
+            if let country = link.country, link.antecedents.isEmpty { anaphor.code = country }
+            return MentionLink(anaphor: anaphor, antecedents: link.antecedents.map(mention), rule: link.rule)
+        }
+    }
+
+    private func mention(_ site: Site) -> MentionLink.Mention {
+        let token = story.sentences[site.sentence].tokens[site.token]
+        guard token.upos != .PRON, lexicon.isActor(story.sentences[site.sentence], site.token) else {
+            return MentionLink.Mention(excerpt(at: site), head: token.span.start)
+        }
+        let actor = actor(at: site).mention
+        return MentionLink.Mention(actor.excerpt, head: token.span.start, name: actor.name, code: actor.code)
     }
 
     /// The two bodies of "the British and Irish governments"; empty for a phrase with one nationality.
@@ -85,9 +120,10 @@ struct ActorReader: Sendable {
     private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
         let graph = story.sentences[site.sentence]
         var context = context
-        // "its soldiers": the soldiers of whom the pronoun stands for.
-        if let owner = graph.parse.children[site.token].first(where: { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }),
-            let antecedent = coreference.antecedent(of: Site(sentence: site.sentence, token: owner)), antecedent != site,
+        // "its soldiers": the soldiers of whom the pronoun stands for; "a spokesman": of the body that was spoken of.
+        let owner = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }
+            .flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }
+        if let antecedent = owner ?? coreference.body(behind: site), antecedent != site,
             let code = resolver.resolve(phrase(at: antecedent.token, story.sentences[antecedent.sentence]), in: context).code, !code.hasPrefix("IGO")
         {
             let owner = String(code.prefix(3))

@@ -35,4 +35,11 @@ public struct Reader: Sendable {
     public func parse(_ document: Document) -> [Parse] { model.parse(tokenizer.sentences(of: document)) }
 
     public func read(_ document: Document) -> Report { extractor.extract(document, parse(document)) }
+
+    /// Who is told to have said, thought or wanted what.
+    ///
+    /// - Parameter nested: also what stands inside what another attribution reports.
+    public func attributions(in document: Document, nested: Bool = false) -> [Attribution] {
+        extractor.attributions(document, parse(document), nested: nested)
+    }
 }

@@ -40,9 +40,7 @@ public struct Extractor: Sendable {
             document.published = inferred
             document.publishedBy = .inferred
         }
-        let trees = TreeMender(saying: reporting.say)
-        let towns = TownNames(codebook: codebook, actors: actors, places: places)
-        let story = Story(document: document, parses: towns.mended(parses.map(lemmas.mended).map(trees.mended)))
+        let story = story(document, parses)
         let reading = StoryReading(self, story)
         let claims = reading.claims()
         let actorReader = reading.actorReader
@@ -50,5 +48,19 @@ public struct Extractor: Sendable {
             actorReader.actor(at: .init(sentence: sentence, token: token)).mention.code
         }.pairs()
         return Report(document: document, claims: claims, names: pairs)
+    }
+
+    /// Everything that a document tells as somebody's word or thought.
+    ///
+    /// - Parameter nested: also what stands inside what another attribution reports.
+    public func attributions(_ document: Document, _ parses: [Parse], nested: Bool = false) -> [Attribution] {
+        let story = story(document, parses)
+        return Attributions(story: story, quotes: Quotes(document), words: reporting).attributions(nested: nested)
+    }
+
+    private func story(_ document: Document, _ parses: [Parse]) -> Story {
+        let trees = TreeMender(saying: reporting.say)
+        let towns = TownNames(codebook: codebook, actors: actors, places: places)
+        return Story(document: document, parses: towns.mended(parses.map(lemmas.mended).map(trees.mended)))
     }
 }

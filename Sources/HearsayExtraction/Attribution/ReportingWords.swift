@@ -12,6 +12,9 @@ struct ReportingWords: Sendable {
     let documents: Set<String>
 
     let reportAdjectives: Set<String>
+    /// Documents and people that stand before a colon.
+    let announcers: Set<String>
+    let attitudes: AttitudeWords
 
     init(_ lexicon: Lexicon) {
         let records = lexicon.records["say"] ?? []
@@ -24,5 +27,7 @@ struct ReportingWords: Sendable {
         belief = lexicon.words("belief")
         find = lexicon.words("find")
         documents = lexicon.words("documents")
+        announcers = lexicon.words("documents").union(lexicon.words("spokespeople"))
+        attitudes = AttitudeWords(lexicon)
     }
 }

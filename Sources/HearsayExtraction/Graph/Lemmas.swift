@@ -18,7 +18,8 @@ struct Lemmas: Sendable {
 
     init(_ codebook: Codebook) {
         let patterns = codebook.types.flatMap(\.patterns)
-        let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) }
+        let telling = ReportingWords(codebook.attribution)
+        let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) } + telling.say + telling.attitudes.clause
         let nounHeads = patterns.flatMap { pattern in
             pattern.entries.flatMap { entry in
                 (pattern.kind == .noun ? [entry.head] : []) + [entry.ofNoun].compactMap { $0 }

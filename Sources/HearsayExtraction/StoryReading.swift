@@ -10,6 +10,7 @@ struct StoryReading {
     let story: Story
     let triggers: [[Trigger]]
     let quotes: Quotes
+    let attributions: Attributions
     let discourse: Discourse
     let actorReader: ActorReader
     let gazette: Gazette
@@ -30,7 +31,8 @@ struct StoryReading {
                 published: story.document.published, theatre: gazette.theatre,
                 countryOf: { gazette.country(of: $0) }))
         let (triggers, reporting, classes) = (triggers, extractor.reporting, extractor.classes)
-        discourse = Discourse(story: story, quotes: quotes, words: reporting) {
+        attributions = Attributions(story: story, quotes: quotes, words: reporting)
+        discourse = Discourse(story: story, quotes: quotes, words: reporting, attributions: attributions) {
             StoryReading.climber(story, $0, triggers[$0], reporting, classes)
         }
     }

@@ -10,7 +10,7 @@ struct Attributions: Sendable {
 
     init(story: Story, quotes: Quotes, words: ReportingWords) {
         let mender = SpeechMender(words: words, quotes: quotes)
-        let story = Story(document: story.document, parses: story.sentences.map { mender.mended($0.parse) })
+        let story = Story(document: story.document, parses: story.sentences.map { mender.mended(words.lemmas.mended($0.parse)) })
         var found: [Ascription] = []
         for sentence in story.sentences.indices {
             let finder = AscriptionFinder(
@@ -43,6 +43,21 @@ struct Attributions: Sendable {
             isQuoted: quotes.index(containing: graph.tokens[ascription.head].span.start) != nil, sentence: ascription.sentence,
             depth: ascription.kind == .according ? -1 : graph.ancestors(ascription.head).count - 1, head: ascription.head)
         return out
+    }
+
+    /// Whose speech covers a word: outermost last. Thoughts and wishes are no speech.
+    func speech(covering offset: Int, words: ReportingWords) -> [Ascription] {
+        all.filter { isSpeech($0, words) && $0.contentSpans.contains { $0.contains(offset) } }.reversed()
+    }
+
+    private func isSpeech(_ ascription: Ascription, _ words: ReportingWords) -> Bool {
+        switch ascription.kind {
+        case .according, .colon, .signature: return true
+        case .clause, .aside, .asSaid, .quotation, .nearby, .opening:
+            let lemma = story.sentences[ascription.sentence].tokens[ascription.head].lemma.lowercased()
+            return words.say.contains(lemma) || ascription.kind == .opening
+        default: return false
+        }
     }
 
     /// Attributions for people to read: the outermost alone, or with those inside them.

@@ -9,19 +9,22 @@ struct Discourse: Sendable {
     let quoteLinks: [Int: SpeechLink]
     let quotes: Quotes
 
-    init(story: Story, quotes: Quotes, words: ReportingWords, climber: (Int) -> SpeechClimber) {
+    init(story: Story, quotes: Quotes, words: ReportingWords, attributions: Attributions, climber: (Int) -> SpeechClimber) {
         self.quotes = quotes
         var opened: [Int: SpeechLink] = [:]
         var quoteLinks: [Int: SpeechLink] = [:]
         let sayers = story.sentences.indices.map { Discourse.sayers(story, $0, words, climber($0)) }
 
-        // A quote's speaker: the nearest reporting verb outside the quotes in a sentence that the quote touches,
+        // A quote's speaker: that of the attribution that brings it; else the nearest reporting verb outside the quotes in a sentence that the quote touches,
         // else in the same paragraph, else the speaker of the quote before.
         var lastLink: SpeechLink?
         for (index, quote) in quotes.spans.enumerated() {
             let touching = story.sentences.indices.filter { story.sentences[$0].parse.span.overlaps(quote) }
-            var link: SpeechLink?
-            var nearestDistance = Int.max
+            var link = attributions.quoted[index].map { owner in
+                let ascription = attributions.all[owner]
+                return climber(ascription.sentence).link(ascription)
+            }
+            var nearestDistance = link == nil ? Int.max : 0
             for sentence in touching {
                 for sayer in sayers[sentence] where quotes.index(containing: sayer.span.start) == nil {
                     let distance = min(abs(sayer.span.start - quote.end), abs(quote.start - sayer.span.end))

@@ -15,6 +15,7 @@ struct ReportingWords: Sendable {
     /// Documents and people that stand before a colon.
     let announcers: Set<String>
     let attitudes: AttitudeWords
+    let lemmas: Lemmas
 
     init(_ lexicon: Lexicon) {
         let records = lexicon.records["say"] ?? []
@@ -29,5 +30,6 @@ struct ReportingWords: Sendable {
         documents = lexicon.words("documents")
         announcers = lexicon.words("documents").union(lexicon.words("spokespeople"))
         attitudes = AttitudeWords(lexicon)
+        lemmas = Lemmas(verbs: say.union(find).union(belief).union(attitudes.clause))
     }
 }

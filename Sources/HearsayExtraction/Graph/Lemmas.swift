@@ -18,8 +18,7 @@ struct Lemmas: Sendable {
 
     init(_ codebook: Codebook) {
         let patterns = codebook.types.flatMap(\.patterns)
-        let telling = ReportingWords(codebook.attribution)
-        let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) } + telling.say + telling.attitudes.clause
+        let verbHeads = patterns.filter { $0.kind == .verb }.flatMap { $0.entries.map(\.head) }
         let nounHeads = patterns.flatMap { pattern in
             pattern.entries.flatMap { entry in
                 (pattern.kind == .noun ? [entry.head] : []) + [entry.ofNoun].compactMap { $0 }
@@ -27,6 +26,12 @@ struct Lemmas: Sendable {
         }
         verbs = Self.table(Set(verbHeads), Self.verbForms).merging(Self.irregular.filter { verbHeads.contains($0.value) }) { regular, _ in regular }
         nouns = Self.table(Set(nounHeads).union(codebook.lists.values.reduce(into: Set()) { $0.formUnion($1) }), Self.plurals)
+    }
+
+    /// The same for any list of verbs.
+    init(verbs words: Set<String>) {
+        verbs = Self.table(words, Self.verbForms).merging(Self.irregular.filter { words.contains($0.value) }) { regular, _ in regular }
+        nouns = [:]
     }
 
     /// The parse with lemmas set where the codebook knows better.

@@ -24,7 +24,7 @@ struct MentionsCommand: ParsableCommand {
     @Option(help: "What to list.")
     var kind: Kind = .attribution
 
-    @Flag(help: "Also attributions inside what another one reports.")
+    @Flag(help: "Also what stands inside another attribution's content.")
     var nested = false
 
     @Flag(help: "JSON Lines, the only form there is.")
@@ -48,6 +48,13 @@ struct MentionsCommand: ParsableCommand {
             for result in intake.documents(at: file) {
                 switch result {
                 case .success(let document):
+                    guard document.language == "en" else {
+                        failed += 1
+                        Console.complain(
+                            "\(file): \(document.id) is not English (\(document.language ?? "language not recognised")); skipped, Hearsay reads English"
+                        )
+                        continue
+                    }
                     read += 1
                     let found = reader.attributions(in: document, nested: nested)
                     let line = JSON.object([.init("doc", .string(document.id)), .init("attributions", .array(found.map(\.json)))])

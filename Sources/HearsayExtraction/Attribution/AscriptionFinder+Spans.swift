@@ -10,7 +10,9 @@ extension AscriptionFinder {
         if isParticiple, ["advcl", "root", "parataxis"].contains(graph.relation[verb]), graph.children(verb, "nsubj", "aux", "obj").isEmpty {
             return true
         }
-        if graph.parse.children[verb].contains(where: { ["nsubj:pass", "aux:pass", "csubj:pass"].contains(graph.tokens[$0].relation) }) { return true }
+        if graph.parse.children[verb].contains(where: { ["nsubj:pass", "aux:pass", "csubj:pass"].contains(graph.tokens[$0].relation) }) {
+            return true
+        }
         return token.relation == "acl" && token.has("VerbForm=Part") && !form(verb).hasSuffix("ing")
     }
 

@@ -9,7 +9,7 @@ extension AscriptionFinder {
         let verb = Verb(
             index: index, lemma: lemma(index), cue: cueTokens(index), isPassive: isPassive, holders: holders, source: source)
         if let found = reported(verb) { return found }
-        if let found = infinitive(verb) { return found }
+        if let found = madeClear(verb) ?? gerund(verb) ?? infinitive(verb) { return found }
         if let found = predicate(verb) { return found }
         if isPassive { return passive(verb) }
         return phrase(verb) ?? takenAs(verb) ?? object(verb) ?? carrier(verb)
@@ -46,14 +46,15 @@ extension AscriptionFinder {
             if graph.tokens[index].relation == "acl", graph.marker(index) != "to", !form(index).hasSuffix("ing") { return nil }
             if graph.relation[index] == "advcl", graph.marker(index) == "to" { return nil }
             if verb.holders.count == 1, form(verb.holders[0]) == "you" { return nil }
-            let quoted = graph.children(index, "parataxis").filter { quote($0) != nil }
+            let quoted = graph.children(index, "parataxis").filter { quote($0) != nil || $0 > first && graph.followsColon($0) }
             return make(.clause, verb, filled(subtrees(clauses + quoted), verb: index, clause: first, cue: verb.cue))
         }
         guard words.say.contains(verb.lemma) || words.attitudes.aside.contains(verb.lemma) else { return nil }
         let hasSubject = !graph.children(index, "nsubj").isEmpty
         if let host = graph.head(index), hasSubject {
             let rest = { Set(graph.parse.subtree(index)) }
-            if ["parataxis", "discourse", "dep"].contains(graph.relation[index]), words.say.contains(verb.lemma), graph.children(index, "obj").isEmpty {
+            if ["parataxis", "discourse", "dep"].contains(graph.relation[index]), words.say.contains(verb.lemma), graph.children(index, "obj").isEmpty
+            {
                 let own = rest()
                 return make(.aside, verb, graph.parse.subtree(host).filter { !own.contains($0) })
             }
@@ -83,6 +84,27 @@ extension AscriptionFinder {
     }
 
     // MARK: Other contents
+
+    /// "made clear that …".
+    private func madeClear(_ verb: Verb) -> Ascription? {
+        guard verb.lemma == "make", isSomebody(verb.holders),
+            let clear = graph.children(verb.index, "xcomp").first(where: { ["clear", "plain", "known"].contains(lemma($0)) }), clear > verb.index,
+            let clause = graph.children(clear, "ccomp", "csubj", "advcl").first ?? graph.children(verb.index, "ccomp").first
+        else { return nil }
+        return make(.clause, verb, cue: run(verb.cue + [clear]), graph.parse.subtree(clause))
+    }
+
+    /// "denied shelling the town", "supports closing the border".
+    private func gerund(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.object.contains(verb.lemma) || words.attitudes.infinitive.contains(verb.lemma), !verb.isPassive,
+            isSomebody(verb.holders),
+            graph.children(verb.index, "obj").isEmpty, verb.lemma != "call"
+        else { return nil }
+        let clause = graph.children(verb.index, "xcomp", "ccomp").first {
+            $0 > verb.index && graph.tokens[$0].upos == .VERB && form($0).hasSuffix("ing") && graph.children($0, "mark", "nsubj", "aux").isEmpty
+        }
+        return clause.flatMap { make(.object, verb, graph.parse.subtree($0)) }
+    }
 
     /// "hopes to win", "is expected to win", "appears to have won".
     private func infinitive(_ verb: Verb) -> Ascription? {

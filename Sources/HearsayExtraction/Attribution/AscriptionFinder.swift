@@ -153,7 +153,8 @@ struct AscriptionFinder: Sendable {
         }
         let ties = ["of", "about", "with", "over", "for", "against", "at", "in"]
         let content = graph.children(index, "ccomp", "xcomp", "advcl", "obl", "csubj").first {
-            $0 > index && (["ccomp", "xcomp"].contains(graph.relation[$0]) || ties.contains(link($0)) || ["that", "to", "whether", "if"].contains(link($0)))
+            $0 > index
+                && (["ccomp", "xcomp"].contains(graph.relation[$0]) || ties.contains(link($0)) || ["that", "to", "whether", "if"].contains(link($0)))
         }
         guard let content else { return nil }
         let tie = ties.contains(link(content)) ? Array(graph.children(content, "case", "mark").prefix(1)) : []

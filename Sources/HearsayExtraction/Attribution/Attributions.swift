@@ -46,16 +46,21 @@ struct Attributions: Sendable {
     }
 
     /// Whose speech covers a word: outermost last. Thoughts and wishes are no speech.
-    func speech(covering offset: Int, words: ReportingWords) -> [Ascription] {
-        all.filter { isSpeech($0, words) && $0.contentSpans.contains { $0.contains(offset) } }.reversed()
+    ///
+    /// - Parameter isClause: the word is a clause of its own, which "called the raid an answer to those who fired" covers too.
+    func speech(covering offset: Int, isClause: Bool, words: ReportingWords) -> [Ascription] {
+        all.filter { isSpeech($0, isClause, words) && $0.contentSpans.contains { $0.contains(offset) } }.reversed()
     }
 
-    private func isSpeech(_ ascription: Ascription, _ words: ReportingWords) -> Bool {
+    private func isSpeech(_ ascription: Ascription, _ isClause: Bool, _ words: ReportingWords) -> Bool {
         switch ascription.kind {
         case .according, .colon, .signature: return true
         case .clause, .aside, .asSaid, .quotation, .nearby, .opening:
             let lemma = story.sentences[ascription.sentence].tokens[ascription.head].lemma.lowercased()
             return words.say.contains(lemma) || ascription.kind == .opening
+        case .predicate:
+            let lemma = story.sentences[ascription.sentence].tokens[ascription.head].lemma.lowercased()
+            return isClause && words.attitudes.further.contains(lemma)
         default: return false
         }
     }

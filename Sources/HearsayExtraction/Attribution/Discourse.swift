@@ -20,9 +20,10 @@ struct Discourse: Sendable {
         var lastLink: SpeechLink?
         for (index, quote) in quotes.spans.enumerated() {
             let touching = story.sentences.indices.filter { story.sentences[$0].parse.span.overlaps(quote) }
-            var link = attributions.quoted[index].map { owner in
+            var link = attributions.quoted[index].flatMap { owner -> SpeechLink? in
                 let ascription = attributions.all[owner]
-                return climber(ascription.sentence).link(ascription)
+                let link = climber(ascription.sentence).link(ascription)
+                return link.speakers.isEmpty ? nil : link
             }
             var nearestDistance = link == nil ? Int.max : 0
             for sentence in touching {

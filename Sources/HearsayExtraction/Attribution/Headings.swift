@@ -8,8 +8,12 @@ struct Headings: Sendable {
     func ascriptions() -> [Ascription] {
         var out: [Ascription] = []
         var before: [Int] = []
-        for block in story.sentencesByBlock {
-            if let found = colon(block, isFirst: block[0] == 0) { out.append(found) }
+        let blocks = story.sentencesByBlock
+        let colons = blocks.map { colon($0, isFirst: $0[0] == 0) }
+        // One "PESHAWAR: …" is a dateline; several names with colons are a transcript.
+        let isTranscript = colons.dropFirst().count { $0 != nil } > 1
+        for (block, found) in zip(blocks, colons) {
+            if let found, block[0] == 0 || isTranscript { out.append(found) }
             if let found = signature(block, below: before) { out.append(found) }
             before = block
         }
@@ -22,9 +26,10 @@ struct Headings: Sendable {
         guard let colon = forms.prefix(9).firstIndex(of: ":"), (1...7).contains(colon) else { return nil }
         let before = Array(0..<colon)
         let named = before.filter { graph.tokens[$0].upos != .PUNCT }
+        let entities = graph.parse.entities.filter { $0.tokens.lowerBound < colon }
         let isName =
-            graph.parse.entities.contains { $0.tokens.lowerBound < colon && [.PER, .ORG, .NORP].contains($0.kind) }
-            || named.allSatisfy { graph.tokens[$0].upos == .PROPN }
+            entities.contains { [.PER, .ORG, .NORP].contains($0.kind) }
+            || entities.isEmpty && named.allSatisfy { graph.tokens[$0].upos == .PROPN }
         let isAnnouncer = before.contains { words.announcers.contains(graph.tokens[$0].lemma.lowercased()) }
         let isInterview = colon == 1 && ["q", "a"].contains(forms[0])
         let isShortName = isName && colon <= 4 && named.allSatisfy { graph.tokens[$0].upos == .PROPN }

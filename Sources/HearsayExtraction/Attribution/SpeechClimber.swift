@@ -128,7 +128,7 @@ struct SpeechClimber: Sendable {
             // "It was reported that …": the clause is the passive verb's subject.
             let isClause =
                 relation == "ccomp" || (relation == "csubj" && graph.isPassive(up))
-                || (relation == "parataxis" && ownContent(up) == nil && child > up)
+                || (relation == "parataxis" && child > up && (ownContent(up).map { child > $0 && graph.followsColon(child) } ?? true))
             if words.say.contains(lemma) || words.find.contains(lemma)
                 || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up))
             {

@@ -34,7 +34,10 @@ struct SpeechMender: Sendable {
         let token = graph.tokens[index]
         guard token.form.lowercased().hasSuffix("ing"), words.attitudes.further.contains(token.lemma.lowercased()) else { return nil }
         let before = graph.tokens[index - 1]
-        let isBehindComma = before.form == "," && ["advcl", "acl", "conj", "xcomp", "parataxis", "dep"].contains(graph.relation[index])
+        // “…,” citing …: the comma may stand inside the quotation marks.
+        let isBehindQuote = index > 1 && graph.tokens[index - 2].form == "," && ["\"", "”", "''"].contains(before.form)
+        let isBehindComma =
+            before.form == "," && ["advcl", "acl", "conj", "xcomp", "parataxis", "dep"].contains(graph.relation[index]) || isBehindQuote
         let isBehindAdverb =
             ["advcl", "acl"].contains(graph.relation[index]) && before.upos == .ADV && index > 1 && graph.tokens[index - 2].form == ","
         guard isBehindComma || isBehindAdverb, let head = graph.head(index) else { return nil }
@@ -64,7 +67,9 @@ struct SpeechMender: Sendable {
         } else if isHolding(graph.tokens[clause].lemma.lowercased()) {
             return nil
         }
-        guard graph.tokens[index].has("VerbForm=Fin") || !graph.children(index, "aux").isEmpty, !graph.children(index, "ccomp").isEmpty else { return nil }
+        guard graph.tokens[index].has("VerbForm=Fin") || !graph.children(index, "aux").isEmpty, !graph.children(index, "ccomp").isEmpty else {
+            return nil
+        }
         return verb
     }
 }

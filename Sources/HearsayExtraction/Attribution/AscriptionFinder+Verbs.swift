@@ -4,7 +4,8 @@ internal import HearsayCore
 extension AscriptionFinder {
     func verb(_ index: Int) -> Ascription? {
         let isPassive = isPassive(index)
-        let holders = isPassive ? agents(index) : holders(index)
+        var holders = isPassive ? agents(index) : holders(index)
+        if holders.isEmpty, !isPassive, let speaker = strayed(from: index) { holders = [speaker] }
         let source = sourceTokens(holders, of: index)
         let verb = Verb(
             index: index, lemma: lemma(index), cue: cueTokens(index), isPassive: isPassive, holders: holders, source: source)
@@ -27,6 +28,17 @@ extension AscriptionFinder {
 
     private func make(_ kind: Ascription.Kind, _ verb: Verb, cue: [Int]? = nil, _ content: [Int]) -> Ascription? {
         make(kind, verb.index, cue: cue ?? verb.cue, holders: verb.holders, source: verb.source, content: content)
+    }
+
+    /// “…,” the former president, who mediates, told reporters: a subject that the parser hung on the quotation before it.
+    private func strayed(from index: Int) -> Int? {
+        guard words.say.contains(lemma(index)), graph.tokens[index].has("VerbForm=Fin"), quote(index) == nil,
+            let close = (0..<index).last(where: { quote($0) != nil }), close + 1 < index
+        else { return nil }
+        let between = close + 1..<index
+        return between.first { token in
+            graph.isNominal(token) && !between.contains(graph.tokens[token].head) && !graph.parse.subtree(token).contains { $0 >= index }
+        }
     }
 
     // MARK: Clauses and quotations

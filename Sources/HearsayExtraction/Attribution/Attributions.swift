@@ -54,7 +54,9 @@ struct Attributions: Sendable {
 
     private func isSpeech(_ ascription: Ascription, _ isClause: Bool, _ words: ReportingWords) -> Bool {
         switch ascription.kind {
-        case .according, .colon, .signature: return true
+        case .according: return true
+        // Who answers in an interview speaks as its publisher does in a statement: no chain is told.
+        case .colon: return story.role(ascription.sentence) != .body
         case .clause, .aside, .asSaid, .quotation, .nearby, .opening:
             let lemma = story.sentences[ascription.sentence].tokens[ascription.head].lemma.lowercased()
             return words.say.contains(lemma) || ascription.kind == .opening

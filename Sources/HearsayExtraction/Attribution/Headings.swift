@@ -9,11 +9,12 @@ struct Headings: Sendable {
         var out: [Ascription] = []
         var before: [Int] = []
         let blocks = story.sentencesByBlock
-        let colons = blocks.map { colon($0, isFirst: $0[0] == 0) }
+        // A headline is one line above the text.
+        let colons = blocks.map { colon($0, isFirst: $0[0] == 0 && $0.count == 1 && blocks.count > 1) }
         // One "PESHAWAR: …" is a dateline; several names with colons are a transcript.
         let isTranscript = colons.dropFirst().count { $0 != nil } > 1
         for (block, found) in zip(blocks, colons) {
-            if let found, block[0] == 0 || isTranscript { out.append(found) }
+            if let found, block[0] == 0 && block.count == 1 || isTranscript { out.append(found) }
             if let found = signature(block, below: before) { out.append(found) }
             before = block
         }

@@ -38,4 +38,11 @@ public struct Reader: Sendable {
 
     /// What pronouns, short names and phrases like "the group" stand for, in the order of the text.
     public func links(_ document: Document) -> [MentionLink] { extractor.links(document, parse(document)) }
+
+    /// Who is told to have said, thought or wanted what.
+    ///
+    /// - Parameter nested: also what stands inside what another attribution reports.
+    public func attributions(in document: Document, nested: Bool = false) -> [Attribution] {
+        extractor.attributions(document, parse(document), nested: nested)
+    }
 }

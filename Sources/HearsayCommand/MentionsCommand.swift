@@ -3,54 +3,72 @@ import Hearsay
 import HearsayCore
 import HearsayIntake
 
-/// `hearsay mentions`: what pronouns, short names and "the group" stand for.
+/// `hearsay mentions`: what a text's words speak of, before any claim is made of them.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mentions", abstract: "Shows what pronouns, short names and phrases like \"the group\" stand for.",
+        commandName: "mentions", abstract: "Prints who is told to have said what, or what \"he\" and \"the group\" stand for.",
         discussion: """
-            To a terminal one link a line: the words, what they stand for, the rule. Into a pipe, or with --json, one line of JSON \
-            an article: {"schema": "hearsay/mentions/1", "document": id, "links": [{"anaphor", "antecedents", "code", "rule"}]}; \
-            start, end and head (its head word) count code points of the text.
+            attribution: who is told to have said, thought or wanted what. One line of JSON a document: `doc` and its \
+            `attributions`, each with the spans of its source (none where nobody is named), cue and content.
 
-            Exit code: 0 all read; 1 some inputs could not be read (each is named, the rest was read); 64 wrong use.
+            coreference: what pronouns, short names and phrases like "the group" stand for. To a terminal one link a line; into \
+            a pipe, or with --json, one line of JSON a document: {"schema": "hearsay/mentions/1", "document": id, "links": \
+            [{"anaphor", "antecedents", "code", "rule"}]}.
+
+            All offsets count Unicode scalars, the end exclusive.
+
+            Exit code: 0 all read; 1 some inputs could not be read (each is named on standard error, the rest was read); \
+            2 nothing could be read; 64 wrong use.
             """)
 
-    @Argument(help: "A file, or - for standard input.")
-    var file = "-"
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, coreference }
 
-    @Option(help: "Most bytes of one document.")
-    var maxBytes = Intake.usualLimit
+    @Argument(help: "Article files, or - for standard input.")
+    var files: [String] = []
+
+    @Option(help: "What to print.")
+    var kind: Kind = .attribution
+
+    @Flag(help: "Attributions that stand inside another's content too.")
+    var nested = false
 
     @Flag(help: "Print JSON to a terminal too.")
     var json = false
 
+    @Option(help: "Most bytes of one document.")
+    var maxBytes = Intake.usualLimit
+
+    @OptionGroup var threads: ThreadsOption
     @OptionGroup var parts: ReaderOptions
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
+        if nested, kind == .coreference { throw ValidationError("--nested is for --kind attribution; drop one of them") }
+    }
 
     func run() throws {
         let reader = try parts.reader()
-        let output = Console()
-        var failures = 0
-        for result in Intake(limit: maxBytes).documents(at: file) {
-            switch result {
-            case .success(let document):
-                let links = reader.links(document)
-                Console.write(json || !output.isTerminal ? line(document, links) : table(links))
-            case .failure(let error):
-                failures += 1
-                Console.complain("\(error)")
+        let isTable = !json && Console().isTerminal
+        try ArticleRun(intake: Intake(limit: maxBytes), threads: threads.count).each(files) { [kind, nested] document in
+            switch kind {
+            case .attribution: Self.line(document, reader.attributions(in: document, nested: nested))
+            case .coreference: isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))
             }
         }
-        if failures > 0 { throw ExitCode(1) }
     }
 
-    private func line(_ document: Document, _ links: [MentionLink]) -> String {
+    private static func line(_ document: Document, _ found: [Attribution]) -> String {
+        JSON.object([.init("doc", .string(document.id)), .init("attributions", .array(found.map(\.json)))]).line + "\n"
+    }
+
+    private static func line(_ document: Document, _ links: [MentionLink]) -> String {
         JSON.object([
             .init("schema", .string("hearsay/mentions/1")), .init("document", .string(document.id)),
             .init("links", .array(links.map(\.json))),
         ]).line + "\n"
     }
 
-    private func table(_ links: [MentionLink]) -> String {
+    private static func table(_ links: [MentionLink]) -> String {
         links.map { link in
             let stands = link.antecedents.map(\.excerpt.text).joined(separator: " + ")
             return "\(link.anaphor.excerpt.span.start)".padded(to: 6) + " “\(link.anaphor.excerpt.text)”".padded(to: 34)

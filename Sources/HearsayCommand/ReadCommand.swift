@@ -52,35 +52,11 @@ struct ReadCommand: ParsableCommand {
         let reader = try parts.reader()
         let output = Console()
         let intake = Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
-        let jobs = OrderedJobs(threads: threads.count)
         let isLaidOut = !json && (output.isTerminal || text)
-        var read = 0
-        var failed = 0
-        for file in files {
-            for result in intake.documents(at: file) {
-                switch result {
-                case .success(let document) where document.language == "en":
-                    read += 1
-                    jobs.add {
-                        let report = reader.read(document)
-                        return Printout(
-                            text: isLaidOut ? TerminalReport(report: report, output: output).text() : report.json.line + "\n",
-                            complaints: document.notices)
-                    }
-                case .success(let document):
-                    failed += 1
-                    let language = document.language ?? "language not recognised"
-                    let complaint = "\(file): \(document.id) is not English (\(language)); skipped, Hearsay reads English"
-                    jobs.add { Printout(complaints: document.notices + [complaint]) }
-                case .failure(let error):
-                    failed += 1
-                    let complaint = "\(error)"
-                    jobs.add { Printout(complaints: [complaint]) }
-                }
-            }
+        try ArticleRun(intake: intake, threads: threads.count).each(files) { document in
+            let report = reader.read(document)
+            return isLaidOut ? TerminalReport(report: report, output: output).text() : report.json.line + "\n"
         }
-        jobs.finish()
-        if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }
     }
 }
 

@@ -55,6 +55,14 @@ public struct Extractor: Sendable {
         StoryReading(self, story(document, parses)).actorReader.links()
     }
 
+    /// Everything that a document tells as somebody's word or thought.
+    ///
+    /// - Parameter nested: also what stands inside what another attribution reports.
+    public func attributions(_ document: Document, _ parses: [Parse], nested: Bool = false) -> [Attribution] {
+        let story = story(document, parses)
+        return Attributions(story: story, quotes: Quotes(document), words: reporting).attributions(nested: nested)
+    }
+
     private func story(_ document: Document, _ parses: [Parse]) -> Story {
         let trees = TreeMender(saying: reporting.say)
         let towns = TownNames(codebook: codebook, actors: actors, places: places)

@@ -13,6 +13,18 @@ extension StoryReading {
         } else if let link = discourse.opened[trigger.sentence], !repeats(link, links) {
             links.append(link)
         }
+        if climber.isPresupposed(trigger.token) { return links }
+        // Speech that the climb from word to word did not meet: "according to" far away, a headline's colon, a broken tree.
+        let graph = story.sentences[trigger.sentence]
+        let isClause = graph.tokens[trigger.token].has("VerbForm=Fin") || !graph.children(trigger.token, "aux").isEmpty
+        for ascription in attributions.speech(covering: start, isClause: isClause, words: extractor.reporting) {
+            let isOwn = ascription.sentence == trigger.sentence && (ascription.head == trigger.token || ascription.cue.contains(trigger.token))
+            guard !isOwn, links.allSatisfy({ $0.cue?.sentence != ascription.sentence || !ascription.cue.contains($0.cue!.token) }) else { continue }
+            let own = Self.climber(
+                story, ascription.sentence, triggers[ascription.sentence], extractor.reporting, extractor.classes
+            ).link(ascription)
+            if !repeats(own, links) { links.append(own) }
+        }
         return links
     }
 

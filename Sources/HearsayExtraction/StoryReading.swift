@@ -10,6 +10,7 @@ struct StoryReading {
     let story: Story
     let triggers: [[Trigger]]
     let quotes: Quotes
+    let attributions: Attributions
     let discourse: Discourse
     let actorReader: ActorReader
     let gazette: Gazette
@@ -24,7 +25,8 @@ struct StoryReading {
         chronicle = Chronicle(story: story)
         let gazette = gazette
         let (triggers, reporting, classes) = (triggers, extractor.reporting, extractor.classes)
-        let discourse = Discourse(story: story, quotes: quotes, words: reporting) {
+        attributions = Attributions(story: story, quotes: quotes, words: reporting)
+        let discourse = Discourse(story: story, quotes: quotes, words: reporting, attributions: attributions) {
             StoryReading.climber(story, $0, triggers[$0], reporting, classes)
         }
         self.discourse = discourse

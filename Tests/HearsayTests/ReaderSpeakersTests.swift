@@ -48,6 +48,19 @@ import Testing
         expect(
             "According to Reuters, a medic said two farmers were killed.", tells: "ASSAULT | -> two farmers | < a medic < Reuters")
     }
+    @Test func `a chain of three keeps all`() {
+        expect(
+            "The Interfax agency reported that the ministry had said that a pilot had told investigators that rebels shelled a convoy.",
+            tells: "ASSAULT | rebels -> a convoy | < a pilot < the ministry < The Interfax agency")
+    }
+    @Test func `what follows a colon is still said`() {
+        expect(
+            "The general said on Monday that this was wrong: rebels had shelled the convoy.",
+            tells: "ASSAULT | rebels -> the convoy | < The general")
+    }
+    @Test func `two who die together are no speech of their own`() {
+        expect("A priest said two men and a boy died in the bombing.", tells: "ASSAULT | 'died' | < A priest")
+    }
     @Test func `nobody named is still somebody`() {
         expect("Three deaths were reported in Aleppo.", tells: "ASSAULT | killed 3 | @Aleppo | < ?")
         expect("Rebels reportedly shelled a convoy.", tells: "ASSAULT | Rebels -> a convoy | < ?")

@@ -9,21 +9,25 @@ struct Discourse: Sendable {
     let quoteLinks: [Int: SpeechLink]
     let quotes: Quotes
 
-    init(story: Story, quotes: Quotes, words: ReportingWords, climber: (Int) -> SpeechClimber) {
+    init(story: Story, quotes: Quotes, words: ReportingWords, attributions: Attributions, climber: (Int) -> SpeechClimber) {
         self.quotes = quotes
         var opened: [Int: SpeechLink] = [:]
         var quoteLinks: [Int: SpeechLink] = [:]
         let sayers = story.sentences.indices.map { Discourse.sayers(story, $0, words, climber($0)) }
 
-        // A quote's speaker: the nearest reporting verb outside the quotes in a sentence that the quote touches,
-        // else in the same paragraph, else the speaker of the quote before.
+        // A quote's speaker: that of the attribution that brings it; else the nearest reporting verb outside the quotes in a
+        // sentence that the quote touches, else in the same paragraph, else the speaker of the quote before.
         var lastLink: SpeechLink?
         var next = 0
         for (index, quote) in quotes.spans.enumerated() {
             while next < story.sentences.count, story.sentences[next].parse.span.end <= quote.start { next += 1 }
             let touching = Array((next..<story.sentences.count).prefix { story.sentences[$0].parse.span.start < quote.end })
-            var link: SpeechLink?
-            var nearestDistance = Int.max
+            var link = attributions.quoted[index].flatMap { owner -> SpeechLink? in
+                let ascription = attributions.all[owner]
+                let link = climber(ascription.sentence).link(ascription)
+                return link.speakers.isEmpty ? nil : link
+            }
+            var nearestDistance = link == nil ? Int.max : 0
             for sentence in touching {
                 for sayer in sayers[sentence] where quotes.index(containing: sayer.span.start) == nil {
                     let distance = min(abs(sayer.span.start - quote.end), abs(quote.start - sayer.span.end))

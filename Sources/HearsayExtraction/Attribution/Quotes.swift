@@ -20,6 +20,9 @@ struct Quotes: Sendable {
         return low < spans.count && spans[low].contains(offset) ? low : nil
     }
 
+    /// How many words stand in a quotation.
+    func words(_ index: Int, _ text: Text) -> Int { text[spans[index]].split(whereSeparator: \.isWhitespace).count }
+
     /// Pairs marks within one paragraph; a quote left open runs to the paragraph's end, as in speech over several paragraphs.
     private static func quoted(in text: Text, _ block: Span) -> [Span] {
         var out: [Span] = []
@@ -43,6 +46,9 @@ struct Quotes: Sendable {
                 if let from = start {
                     out.append(Span(from, offset + 2))
                     start = nil
+                } else {
+                    // Some archives write '' on both sides.
+                    start = offset
                 }
                 offset += 1
             case "\"":

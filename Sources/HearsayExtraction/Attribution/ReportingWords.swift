@@ -12,6 +12,10 @@ struct ReportingWords: Sendable {
     let documents: Set<String>
 
     let reportAdjectives: Set<String>
+    /// Documents and people that stand before a colon.
+    let announcers: Set<String>
+    let attitudes: AttitudeWords
+    let lemmas: Lemmas
 
     init(_ lexicon: Lexicon) {
         let records = lexicon.records["say"] ?? []
@@ -24,5 +28,8 @@ struct ReportingWords: Sendable {
         belief = lexicon.words("belief")
         find = lexicon.words("find")
         documents = lexicon.words("documents")
+        announcers = lexicon.words("documents").union(lexicon.words("spokespeople"))
+        attitudes = AttitudeWords(lexicon)
+        lemmas = Lemmas(verbs: say.union(find).union(belief).union(attitudes.clause))
     }
 }

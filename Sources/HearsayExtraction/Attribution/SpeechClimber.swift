@@ -128,7 +128,7 @@ struct SpeechClimber: Sendable {
             // "It was reported that …": the clause is the passive verb's subject.
             let isClause =
                 relation == "ccomp" || (relation == "csubj" && graph.isPassive(up))
-                || (relation == "parataxis" && ownContent(up) == nil && child > up)
+                || (relation == "parataxis" && child > up && (ownContent(up).map { child > $0 && graph.followsColon(child) } ?? true))
             if words.say.contains(lemma) || words.find.contains(lemma)
                 || words.belief.contains(lemma) && relation == "ccomp" && isSpeaker(graph.surfaceSubjects(up))
             {
@@ -200,7 +200,7 @@ struct SpeechClimber: Sendable {
     private func isSpeaker(_ heads: [Int]) -> Bool { heads.contains { lexicon.isActor(graph, $0) } }
 
     /// An act that the sentence takes as known ("talks on the fighting", "at the time of the attack"): nobody tells of it here.
-    private func isPresupposed(_ trigger: Int) -> Bool {
+    func isPresupposed(_ trigger: Int) -> Bool {
         guard graph.isNominal(trigger), ["nmod", "obl"].contains(graph.relation[trigger]) else { return false }
         return [
             "on", "over", "about", "during", "before", "after", "since", "despite", "following", "regarding", "concerning", "as part of", "ahead of",
@@ -232,6 +232,14 @@ struct SpeechClimber: Sendable {
             if let owners = documentOwners(subject) { heads += owners } else { heads.append(subject) }
         }
         return link(heads, cue: verb, tokens: [verb], rule: graph.isPassive(verb) ? "speaker.passive-report" : "speaker.verb")
+    }
+
+    /// An attribution as a step of a chain.
+    func link(_ ascription: Ascription) -> SpeechLink {
+        let holders = ascription.holders.flatMap { documentOwners($0) ?? graph.nominals($0) }.filter { !graph.isRelativePronoun($0) }
+        let own = graph.isVerb(ascription.head) ? spoken(by: ascription.head) : nil
+        if let own, !own.speakers.isEmpty || holders.isEmpty { return own }
+        return link(holders, cue: ascription.head, tokens: ascription.cue, rule: "speaker." + ascription.kind.rawValue)
     }
 
     /// "a statement by the ministry said": the statement's owner speaks; nil where the word is no document or has no owner.

@@ -56,6 +56,12 @@ struct ClauseGraph: Sendable {
             .map { (preposition($0), $0) }
     }
 
+    /// Does a clause stand behind a colon ("said this was wrong: it was …")?
+    func followsColon(_ index: Int) -> Bool {
+        guard let first = parse.subtree(index).first(where: { tokens[$0].upos != .PUNCT }), first > 0 else { return false }
+        return tokens[first - 1].form == ":"
+    }
+
     /// A word and those joined to it by "and", "or" and commas.
     func conjuncts(_ index: Int) -> [Int] {
         var out = [index]

@@ -28,6 +28,12 @@ struct Lemmas: Sendable {
         nouns = Self.table(Set(nounHeads).union(codebook.lists.values.reduce(into: Set()) { $0.formUnion($1) }), Self.plurals)
     }
 
+    /// The same for any list of verbs.
+    init(verbs words: Set<String>) {
+        verbs = Self.table(words, Self.verbForms).merging(Self.irregular.filter { words.contains($0.value) }) { regular, _ in regular }
+        nouns = [:]
+    }
+
     /// The parse with lemmas set where the codebook knows better.
     func mended(_ parse: Parse) -> Parse {
         var parse = parse

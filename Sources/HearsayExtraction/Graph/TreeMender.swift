@@ -13,7 +13,7 @@ struct TreeMender: Sendable {
         var isChanged = joinNames(&tokens, parse.entities)
         if liftOverVerbs(&tokens) { isChanged = true }
         for verb in tokens.indices where tokens[verb].upos == .VERB && saying.contains(tokens[verb].lemma.lowercased()) {
-            if giveSubject(to: verb, &tokens) { isChanged = true }
+            if giveSubject(to: verb, &tokens) || openClause(behind: verb, &tokens) { isChanged = true }
         }
         guard isChanged else { return parse }
         return Parse(span: parse.span, block: parse.block, tokens: tokens, multiwords: parse.multiwords, entities: parse.entities)
@@ -63,6 +63,26 @@ struct TreeMender: Sendable {
         guard inside.last == verb - 1 || inside.first == verb + 1 else { return false }
         tokens[last].head = verb
         tokens[last].relation = "nsubj"
+        return true
+    }
+
+    /// "said two men and a child had died": the child is no second speaker, and nobody says two men.
+    private func openClause(behind verb: Int, _ tokens: inout [Token]) -> Bool {
+        func children(_ head: Int, _ relation: String) -> [Int] {
+            tokens.indices.filter { tokens[$0].head == head && tokens[$0].universalRelation == relation }
+        }
+        guard tokens[verb].lemma.lowercased() == "say", let object = children(verb, "obj").first, children(verb, "ccomp").isEmpty,
+            let act = children(verb, "conj").first(where: { $0 > object }), tokens[act].upos == .VERB || tokens[act].upos == .ADJ,
+            let subject = children(act, "nsubj").first, subject > object, children(subject, "cc").isEmpty,
+            let joint = tokens.indices.first(where: { $0 > object && $0 < subject && tokens[$0].upos == .CCONJ }), joint == object + 1
+        else { return false }
+        tokens[object].head = act
+        tokens[object].relation = tokens[subject].relation
+        tokens[subject].head = object
+        tokens[subject].relation = "conj"
+        tokens[joint].head = subject
+        tokens[act].head = verb
+        tokens[act].relation = "ccomp"
         return true
     }
 

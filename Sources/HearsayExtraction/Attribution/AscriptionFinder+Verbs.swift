@@ -1,0 +1,239 @@
+internal import HearsayCore
+
+/// Verbs and what they take as their content.
+extension AscriptionFinder {
+    func verb(_ index: Int) -> Ascription? {
+        let isPassive = isPassive(index)
+        var holders = isPassive ? agents(index) : holders(index)
+        if holders.isEmpty, !isPassive, let speaker = strayed(from: index) { holders = [speaker] }
+        let source = sourceTokens(holders, of: index)
+        let verb = Verb(
+            index: index, lemma: lemma(index), cue: cueTokens(index), isPassive: isPassive, holders: holders, source: source)
+        if let found = reported(verb) { return found }
+        if let found = madeClear(verb) ?? gerund(verb) ?? infinitive(verb) { return found }
+        if let found = predicate(verb) { return found }
+        if isPassive { return passive(verb) }
+        return phrase(verb) ?? takenAs(verb) ?? object(verb) ?? carrier(verb)
+    }
+
+    /// A verb with what was found out about it.
+    struct Verb {
+        let index: Int
+        let lemma: String
+        let cue: [Int]
+        let isPassive: Bool
+        let holders: [Int]
+        let source: [Int]
+    }
+
+    private func make(_ kind: Ascription.Kind, _ verb: Verb, cue: [Int]? = nil, _ content: [Int]) -> Ascription? {
+        make(kind, verb.index, cue: cue ?? verb.cue, holders: verb.holders, source: verb.source, content: content)
+    }
+
+    /// “…,” the former president, who mediates, told reporters: a subject that the parser hung on the quotation before it.
+    private func strayed(from index: Int) -> Int? {
+        guard words.say.contains(lemma(index)), graph.tokens[index].has("VerbForm=Fin"), quote(index) == nil,
+            let close = (0..<index).last(where: { quote($0) != nil }), close + 1 < index
+        else { return nil }
+        let between = close + 1..<index
+        return between.first { token in
+            graph.isNominal(token) && !between.contains(graph.tokens[token].head) && !graph.parse.subtree(token).contains { $0 >= index }
+        }
+    }
+
+    // MARK: Clauses and quotations
+
+    private func takesClause(_ lemma: String) -> Bool {
+        words.say.contains(lemma)
+            || (words.find.contains(lemma) || words.belief.contains(lemma) || words.attitudes.clause.contains(lemma))
+                && !words.attitudes.excluded.contains(lemma)
+    }
+
+    private func reported(_ verb: Verb) -> Ascription? {
+        guard takesClause(verb.lemma) else { return nil }
+        let index = verb.index
+        let clauses = graph.children(index, "ccomp")
+        if let first = clauses.first, !isSeen(first, by: verb.lemma) {
+            // "evidence showed …" apart: a participle behind a noun, "to say …", "you know …" tell of nobody's word.
+            if graph.tokens[index].relation == "acl", graph.marker(index) != "to", !form(index).hasSuffix("ing") { return nil }
+            if graph.relation[index] == "advcl", graph.marker(index) == "to" { return nil }
+            if verb.holders.count == 1, form(verb.holders[0]) == "you" { return nil }
+            let quoted = graph.children(index, "parataxis").filter { quote($0) != nil || $0 > first && graph.followsColon($0) }
+            return make(.clause, verb, filled(subtrees(clauses + quoted), verb: index, clause: first, cue: verb.cue))
+        }
+        guard words.say.contains(verb.lemma) || words.attitudes.aside.contains(verb.lemma) else { return nil }
+        let hasSubject = !graph.children(index, "nsubj").isEmpty
+        if let host = graph.head(index), hasSubject {
+            let rest = { Set(graph.parse.subtree(index)) }
+            if ["parataxis", "discourse", "dep"].contains(graph.relation[index]), words.say.contains(verb.lemma), graph.children(index, "obj").isEmpty
+            {
+                let own = rest()
+                return make(.aside, verb, graph.parse.subtree(host).filter { !own.contains($0) })
+            }
+            if graph.relation[index] == "advcl", graph.marker(index) == "as", words.attitudes.aside.contains(verb.lemma),
+                graph.children(index, "obj", "ccomp").isEmpty
+            {
+                let own = rest()
+                return make(.asSaid, verb, graph.parse.subtree(host).filter { !own.contains($0) })
+            }
+        }
+        guard words.say.contains(verb.lemma), quote(index) == nil else { return nil }
+        let own = graph.children(index, "nsubj")
+        let quoted = graph.children(index, "parataxis", "obj", "xcomp", "obl", "advcl", "dep", "appos", "conj", "nsubj").filter { child in
+            guard let quote = quote(child), quotes.words(quote, text) >= 3 else { return false }
+            return !(graph.relation[child] == "nsubj" && verb.holders.contains(child) && own.count == 1)
+        }
+        guard !quoted.isEmpty else { return nil }
+        let holders = verb.isPassive ? verb.holders : verb.holders.filter { !quoted.contains($0) }
+        return make(
+            .quotation, index, cue: verb.cue, holders: holders, source: sourceTokens(holders, of: index), content: subtrees(quoted))
+    }
+
+    /// "saw troops fire": seeing an act is no telling of it.
+    private func isSeen(_ clause: Int, by lemma: String) -> Bool {
+        ["see", "watch", "hear", "find", "feel"].contains(lemma) && graph.children(clause, "mark", "aux", "cop").isEmpty
+            && !graph.tokens[clause].has("VerbForm=Fin")
+    }
+
+    // MARK: Other contents
+
+    /// "made clear that …".
+    private func madeClear(_ verb: Verb) -> Ascription? {
+        guard verb.lemma == "make", isSomebody(verb.holders),
+            let clear = graph.children(verb.index, "xcomp").first(where: { ["clear", "plain", "known"].contains(lemma($0)) }), clear > verb.index,
+            let clause = graph.children(clear, "ccomp", "csubj", "advcl").first ?? graph.children(verb.index, "ccomp").first
+        else { return nil }
+        return make(.clause, verb, cue: run(verb.cue + [clear]), graph.parse.subtree(clause))
+    }
+
+    /// "denied shelling the town", "supports closing the border".
+    private func gerund(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.object.contains(verb.lemma) || words.attitudes.infinitive.contains(verb.lemma), !verb.isPassive,
+            isSomebody(verb.holders),
+            graph.children(verb.index, "obj").isEmpty, verb.lemma != "call"
+        else { return nil }
+        let clause = graph.children(verb.index, "xcomp", "ccomp").first {
+            $0 > verb.index && graph.tokens[$0].upos == .VERB && form($0).hasSuffix("ing") && graph.children($0, "mark", "nsubj", "aux").isEmpty
+        }
+        return clause.flatMap { make(.object, verb, graph.parse.subtree($0)) }
+    }
+
+    /// "hopes to win", "is expected to win", "appears to have won".
+    private func infinitive(_ verb: Verb) -> Ascription? {
+        let clauses = graph.children(verb.index, "xcomp")
+        guard words.attitudes.infinitive.contains(verb.lemma), clauses.contains(where: { graph.marker($0) == "to" }) else { return nil }
+        let subjects = graph.children(verb.index, "nsubj")
+        if verb.isPassive {
+            guard words.attitudes.passive.contains(verb.lemma) else { return nil }
+            return make(.infinitive, verb, subtrees(clauses + subjects))
+        }
+        if verb.lemma == "seem" { return nil }
+        if words.attitudes.appearance.contains(verb.lemma) {
+            return make(.appearance, verb.index, cue: verb.cue, holders: [], source: [], content: subtrees(clauses + subjects))
+        }
+        let addressees = ["ask", "tell", "urge", "promise"].contains(verb.lemma) ? [] : graph.children(verb.index, "obj")
+        return make(.infinitive, verb, subtrees(clauses + addressees))
+    }
+
+    /// "called the vote a farce".
+    private func predicate(_ verb: Verb) -> Ascription? {
+        let index = verb.index
+        let predicates = graph.children(index, "xcomp")
+        guard !predicates.isEmpty else { return nil }
+        let objects = graph.children(index, "obj") + (verb.isPassive ? graph.children(index, "nsubj") : [])
+        if words.attitudes.predicate.contains(verb.lemma), !objects.isEmpty || verb.isPassive {
+            return make(.predicate, verb, subtrees(predicates + objects))
+        }
+        // "called for the guards to leave".
+        if words.attitudes.forTo.contains(verb.lemma), !verb.isPassive, isSomebody(verb.holders),
+            let clause = predicates.first(where: { graph.marker($0) == "for" }), let tie = graph.children(clause, "mark").first
+        {
+            return make(.phrase, verb, cue: verb.cue + [tie], graph.parse.subtree(clause).filter { $0 != tie })
+        }
+        return nil
+    }
+
+    private func passive(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.passive.contains(verb.lemma) || words.attitudes.object.contains(verb.lemma) else { return nil }
+        let subjects = graph.children(verb.index, "nsubj")
+        guard !subjects.isEmpty else { return nil }
+        let agents = graph.parse.children[verb.index].filter(isAgent)
+        let others = graph.children(verb.index, "obl", "advcl", "xcomp", "ccomp").filter {
+            !agents.contains($0) && ["as", "for", "of", "to"].contains(link($0))
+        }
+        guard !agents.isEmpty || !others.isEmpty else { return nil }
+        return make(.passive, verb, subtrees(subjects + others))
+    }
+
+    /// "called for talks", "spoke out against the law".
+    private func phrase(_ verb: Verb) -> Ascription? {
+        let index = verb.index
+        guard isSomebody(verb.holders), graph.relation[index] != "acl", graph.children(index, "obj").isEmpty,
+            !["xcomp", "parataxis"].contains(graph.relation[index]) || graph.marker(index) == "to", let (head, tie) = phraseObject(verb)
+        else { return nil }
+        let others = graph.children(index, "obl", "xcomp", "advcl", "ccomp").filter { $0 > head && ["for", "to", "as", "of"].contains(link($0)) }
+        return make(.phrase, verb, cue: joined(verb.cue + tie), subtrees([head] + others).filter { !tie.contains($0) })
+    }
+
+    func phraseObject(_ verb: Verb) -> (head: Int, tie: [Int])? { phraseObject(verb.index) }
+
+    func phraseObject(_ index: Int) -> (head: Int, tie: [Int])? {
+        let particles = graph.parse.children[index].filter {
+            graph.tokens[$0].relation == "compound:prt" || graph.relation[$0] == "advmod" && $0 == index + 1
+        }
+        for child in graph.children(index, "obl", "nmod", "advcl") {
+            let preposition = graph.relation[child] == "advcl" ? graph.marker(child) : graph.preposition(child)
+            guard !preposition.isEmpty else { continue }
+            for middle in [[]] + particles.map({ [$0] }) {
+                guard words.attitudes.phrase.contains(([lemma(index)] + middle.map(form) + [preposition]).joined(separator: " ")) else { continue }
+                let ties = graph.children(child, "case", "mark").filter { $0 <= child }.prefix(1)
+                return (child, middle + ties + ties.flatMap { graph.children($0, "fixed") })
+            }
+        }
+        return nil
+    }
+
+    /// "sees the vote as a farce".
+    private func takenAs(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.takenAs.contains(verb.lemma), isSomebody(verb.holders), let object = graph.children(verb.index, "obj").first,
+            let role = graph.children(verb.index, "obl", "advcl", "xcomp").first(where: { $0 > verb.index && link($0) == "as" })
+        else { return nil }
+        return make(.takenAs, verb, subtrees([object, role]))
+    }
+
+    private static let emptyObjects: Set<String> = ["that", "which", "who", "whom", "what", "itself", "himself", "herself", "themselves"]
+
+    /// "criticised the plan".
+    private func object(_ verb: Verb) -> Ascription? {
+        let index = verb.index
+        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders),
+            !Self.emptyObjects.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
+        else { return nil }
+        switch graph.relation[index] {
+        case "xcomp" where graph.marker(index) != "to", "parataxis", "csubj": return nil
+        case "acl" where !graph.marker(index).isEmpty: return nil
+        default: break
+        }
+        let ties = ["for", "of", "as", "to", "with", "against", "from", "into", "about", "over", "that"]
+        let others = graph.children(index, "obl", "advcl", "xcomp").filter { child in
+            child > object
+                && (ties.contains(link(child)) || graph.relation[child] == "xcomp"
+                    || graph.relation[child] == "obl" && ["in", "at", "on"].contains(graph.preposition(child)) && !isTime(child))
+        }
+        return make(.object, verb, subtrees([object] + others))
+    }
+
+    /// "voiced concern about the law".
+    private func carrier(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.carrier.contains(verb.lemma), let object = graph.children(verb.index, "obj").first,
+            words.attitudes.noun.contains(lemma(object)), let content = content(ofNoun: object)
+        else { return nil }
+        let inner = Set(graph.parse.subtree(content.head)).subtracting(content.link)
+        let cue = run(verb.cue + graph.parse.subtree(object).filter { !inner.contains($0) } + content.link).filter { !inner.contains($0) }
+        return make(.carrier, verb, cue: cue, inner.sorted())
+    }
+
+    private static let nobody: Set<String> = ["i", "you", "it", "that", "which", "what", "this", "these", "there"]
+
+    func isSomebody(_ heads: [Int]) -> Bool { heads.contains { !Self.nobody.contains(form($0)) } }
+}

@@ -131,7 +131,8 @@ struct CoreferencePass {
         }
         if entity == nil, let (found, by) = described(mention, graph) { (entity, rule) = (found, by) }
         if let entity {
-            if let rule { link(site, [entities[entity].last], [entity], rule) }
+            // A town named again is no news; claims find their places by themselves.
+            if let rule, rule != Rule.name || mention.kind != .place { link(site, [entities[entity].last], [entity], rule) }
             merge(mention, into: entity, isApposed: rule == nil)
             occur(site, entity, mention.role, quote)
         } else {

@@ -126,8 +126,8 @@ struct StoryReading {
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
-            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)),
-            acts: Set(triggers[trigger.sentence].map(\.token)), published: story.document.published
+            acts: Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }, published: story.document.published,
+            words: extractor.eventWords
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
@@ -138,7 +138,7 @@ struct StoryReading {
 
         let claim = Claim(
             id: "", incident: "", type: trigger.pattern.type, mode: mode(of: trigger, graph), trigger: excerpt(of: trigger, graph),
-            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date?.date.mention,
+            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date.map { Chronicle.narrowed($0.date.mention, status.status, story.document.published) },
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
         for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }

@@ -95,7 +95,7 @@ extension StoryReading {
         }
     }
 
-    func numbered(_ drafts: [Draft]) -> [Claim] {
+    func numbered(_ drafts: [Draft], _ links: [Carrier.Link]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
             let lemma = graph.tokens[draft.trigger.token].lemma.lowercased()
@@ -110,19 +110,19 @@ extension StoryReading {
                 kin: kin(of: draft.trigger, graph))
         }
         let incidents = IncidentGrouper().group(items)
-        let carried = Carrier.carry(
+        let carrier = Carrier(
             drafts.indices.map { index in
                 let claim = drafts[index].claim
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
                     block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
-                    pointsBack: items[index].pointsBack)
-            })
+                    pointsBack: items[index].pointsBack, means: means(of: index, drafts))
+            }, links: links, published: story.document.published)
         return drafts.indices.map { index in
             var claim = drafts[index].claim
-            claim.date = carried[index].item.date
-            claim.place = carried[index].item.place
-            for rule in carried[index].carried { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
+            claim.date = carrier.items[index].date
+            claim.place = carrier.items[index].place
+            for rule in carrier.carried[index] { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
             claim.id = "c\(index + 1)"
             claim.incident = "i\(incidents[index] + 1)"
             return claim

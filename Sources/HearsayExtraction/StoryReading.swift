@@ -47,8 +47,10 @@ struct StoryReading {
 
     func claims() -> [Claim] {
         var drafts: [Draft] = []
+        var links: [Carrier.Link] = []
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
+            let first = drafts.count
             for trigger in triggers[sentence] {
                 let draft = draft(trigger, climber)
                 // "The army must withdraw" asks something of it only where somebody says so.
@@ -57,9 +59,11 @@ struct StoryReading {
                 }
                 drafts.append(draft)
             }
+            links += self.links(in: sentence, drafts[first...])
         }
+        dateByIntervals(links, &drafts)
         attachFindings(&drafts)
-        return numbered(drafts)
+        return numbered(drafts, links)
     }
 
     /// A claim with what later steps ask of it.
@@ -110,9 +114,10 @@ struct StoryReading {
         recipientHeads = recipientHeads.map { counted(graph, $0) }
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
+        let acts = Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }
         let place = PlaceFinder(
             graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
-            earlier: gazette.places(before: trigger.sentence)
+            earlier: gazette.places(before: trigger.sentence), acts: acts, words: extractor.eventWords
         )
         .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
@@ -126,8 +131,7 @@ struct StoryReading {
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
-            acts: Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }, published: story.document.published,
-            words: extractor.eventWords
+            acts: acts, published: story.document.published, words: extractor.eventWords
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
@@ -138,7 +142,8 @@ struct StoryReading {
 
         let claim = Claim(
             id: "", incident: "", type: trigger.pattern.type, mode: mode(of: trigger, graph), trigger: excerpt(of: trigger, graph),
-            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date.map { Chronicle.narrowed($0.date.mention, status.status, story.document.published) },
+            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention,
+            date: date.map { Chronicle.narrowed($0.date.mention, status.status, story.document.published) },
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
         for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }

@@ -70,7 +70,9 @@ struct EventDates: Sendable {
             if graph.tokens[current].relation == "acl:relcl", !isSameAct(trigger, up) { break }
             if relation == "acl", graph.tokens[current].relation != "acl:relcl", words.isActor(graph, up), !isSameAct(trigger, up) {
                 // "the coalition fighting X said on Friday": what describes somebody has its own time.
-                guard current == trigger.token, let verb = graph.head(up), let act = acts[verb], words.isDemonstration(act, for: trigger) else { break }
+                guard current == trigger.token, let verb = graph.head(up), let act = acts[verb], words.isDemonstration(act, for: trigger) else {
+                    break
+                }
             }
             if relation == "advcl", graph.marker(current) == "to" {
                 guard isPurposeReached(up, trigger) else { break }
@@ -85,7 +87,9 @@ struct EventDates: Sendable {
                 // "before Monday's talks", "after the attack on Sunday": another clause's own time.
                 if relation == "advcl", ["before", "after", "since", "until", "as", "because", "although"].contains(graph.marker(current)),
                     graph.marker(current) != "as" || acts[up] == nil
-                { break }
+                {
+                    break
+                }
                 let found = words.happen.contains(graph.tokens[up].lemma.lowercased()) && relation == "nsubj" ? stated(at: up)?.date : hanging(on: up)
                 if let found {
                     // "shelled X on Thursday, and it accuses Y": a second subject takes no day from the end of the first clause.
@@ -182,7 +186,9 @@ struct EventDates: Sendable {
         for _ in 0..<6 {
             if current == index { return true }
             // Another act or predicate in between has the date for itself, and so has what came before or after.
-            if acts[current] != nil || graph.isPredicate(current) && graph.isVerb(current) || EventDates.isSuperlative(graph, current) { return false }
+            if acts[current] != nil || graph.isPredicate(current) && graph.isVerb(current) || EventDates.isSuperlative(graph, current) {
+                return false
+            }
             if graph.isNominal(current), Self.elsewhere.contains(graph.preposition(current)) { return false }
             guard let up = graph.head(current) else { return false }
             current = up

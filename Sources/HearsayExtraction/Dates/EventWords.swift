@@ -9,7 +9,8 @@ struct EventWords: Sendable {
     let occur: Set<String>
     /// Going somewhere, or gathering there: what is meant to be done is done on arrival.
     let arrival: Set<String> = [
-        "fly", "travel", "come", "go", "arrive", "gather", "assemble", "march", "rally", "deploy", "visit", "return", "crowd", "turn", "pour", "flock",
+        "fly", "travel", "come", "go", "arrive", "gather", "assemble", "march", "rally", "deploy", "visit", "return", "crowd", "turn", "pour",
+        "flock",
         "send", "dispatch", "meet",
     ]
     let lexicon: WordClasses

@@ -34,7 +34,9 @@ struct TownNames: Sendable {
         }
         for index in parse.tokens.indices where parse.tokens[index].upos == .PROPN {
             let entity = parse.entities.first { $0.tokens.contains(index) }
-            guard [nil, .PER, .MISC, .ORG].contains(entity?.kind), undergoes(index, parse) else { continue }
+            guard [nil, .PER, .MISC, .ORG].contains(entity?.kind), undergoes(index, parse) || entity?.kind != .PER && holds(index, parse) else {
+                continue
+            }
             let tokens = entity?.tokens ?? index..<(index + 1)
             // "Ahmed Goma" elsewhere, or "General Goma" here, makes Goma a man.
             guard !tokens.contains(where: { people.contains(parse.tokens[$0].form) && tokens.count == 1 }),
@@ -75,6 +77,16 @@ struct TownNames: Sendable {
         return codebook.matches(.noun, head: head.lemma.lowercased()).contains { match in
             match.pattern.place.contains(.preposition("of")) || isForce(match.pattern)
         }
+    }
+
+    private static let inside: Set<String> = ["in", "near", "outside", "across", "throughout", "around"]
+
+    /// "air strikes in Khyber Agency": does a name stand where a place would?
+    private func holds(_ index: Int, _ parse: Parse) -> Bool {
+        let token = parse.tokens[index]
+        guard ["obl", "nmod"].contains(String(token.universalRelation)), token.relation != "nmod:poss" else { return false }
+        let prepositions = parse.children[index].filter { parse.tokens[$0].universalRelation == "case" }.map { parse.tokens[$0].form.lowercased() }
+        return prepositions.count == 1 && Self.inside.contains(prepositions[0])
     }
 
     private func isForce(_ pattern: Pattern) -> Bool {

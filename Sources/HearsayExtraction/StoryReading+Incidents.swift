@@ -81,6 +81,27 @@ extension StoryReading {
         return false
     }
 
+    /// "the attack", "these strikes"; "this was an attack on all of us".
+    private func isDefinite(_ noun: Int, _ graph: ClauseGraph) -> Bool {
+        graph.children(noun, "det").contains { ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased()) }
+            || !graph.children(noun, "cop").isEmpty
+                && graph.surfaceSubjects(noun).contains { ["this", "it", "that"].contains(graph.tokens[$0].form.lowercased()) }
+    }
+
+    /// Where the story's first sentence is set: the one town or district that it names, the dateline apart.
+    private var lead: (sentence: Int, place: PlaceMention)? {
+        guard
+            let first = story.sentences.indices.first(where: { sentence in
+                story.role(sentence) == .body && !(story.document.dateline.map { $0.span.end >= story.sentences[sentence].parse.span.end } ?? false)
+            })
+        else { return nil }
+        let named = gazette.places(in: first).filter {
+            !$0.isDateline && [.place, .near, .district].contains($0.mention.precision) && $0.mention.latitude != nil
+        }
+        guard let place = named.first, named.allSatisfy({ $0.mention.code == place.mention.code }) else { return nil }
+        return (first, place.mention)
+    }
+
     /// Who claims responsibility both speaks and acts.
     func claimResponsibility(_ finding: Finding, by site: Site, inside: [Int], _ drafts: inout [Draft]) {
         let actor = actorReader.actor(at: site).mention
@@ -102,9 +123,7 @@ extension StoryReading {
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
                 lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
-                isDefinite: graph.children(draft.trigger.token, "det").contains {
-                    ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
-                },
+                isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
                 kin: kin(of: draft.trigger, graph))
@@ -116,8 +135,9 @@ extension StoryReading {
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
                     block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
-                    pointsBack: items[index].pointsBack, means: means(of: index, drafts))
-            }, links: links, published: story.document.published)
+                    pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
+                    sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
+            }, links: links, lead: lead, published: story.document.published)
         return drafts.indices.map { index in
             var claim = drafts[index].claim
             claim.date = carrier.items[index].date

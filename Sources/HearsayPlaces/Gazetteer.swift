@@ -121,13 +121,6 @@ public struct Gazetteer: Sendable {
         }
     }
 
-    /// The largest seat of a country's government, by ISO alpha-3.
-    func capital(of iso3: String) -> Place? {
-        guard let wanted = file.countries.firstIndex(where: { $0.iso3 == iso3 }) else { return nil }
-        return (0..<file.placeCount).lazy.map { Place(file, $0) }.filter { $0.isCapital && $0.countryIndex == wanted }
-            .max { $0.population < $1.population }
-    }
-
     /// A country by its ISO code, two letters or three.
     public func country(_ code: String) -> Place? {
         file.countries.first { $0.iso2 == code || $0.iso3 == code }?.place.flatMap { $0 < file.placeCount ? Place(file, $0) : nil }

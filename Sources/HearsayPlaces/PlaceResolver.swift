@@ -14,9 +14,6 @@ public struct PlaceResolver: Sendable {
         var resolver = Resolver(gazetteer, mentions, hints)
         return resolver.resolve()
     }
-
-    /// The seat of a country's government, by the country's ISO alpha-3; the largest where there are several.
-    public func capital(of country: String) -> Place? { gazetteer.capital(of: country) }
 }
 
 /// The state of resolving one document.

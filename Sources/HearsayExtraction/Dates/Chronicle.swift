@@ -90,12 +90,8 @@ struct Chronicle: Sendable {
     private static func isSameDay(_ resolved: ResolvedDate, _ story: Story) -> Bool {
         guard resolved.type == .duration, resolved.value?.hasPrefix("PT") ?? false else { return false }
         let span = resolved.expression.span
-        if wordBefore(span, story) == "within" { return true }
-        guard ["before", "after", "afterwards"].contains(wordAfter(span, story)) else { return false }
-        let text = story.document.text
-        var end = span.end + 1
-        while end < text.count, text.scalars[end].properties.isAlphabetic { end += 1 }
-        return end < text.count && [",", "."].contains(text.scalars[end])
+        if wordBefore(span, story) == "within" || resolved.expression.rule == "within-the-hour" { return true }
+        return false
     }
 
     /// "hours after …", "once", "recent": no day to be had from them.

@@ -61,10 +61,20 @@ struct EventDates: Sendable {
             let relation = graph.relation[current]
             if isCue(up), relation != "conj" {
                 // "marched to demand", "gathered, calling for": who demonstrates speaks by it.
+                // "raised it in a call today", "said at the summit": the occasion of speaking.
+                if current == trigger.token, relation == "obl", ["in", "at", "during"].contains(graph.preposition(current)),
+                    let found = hanging(on: up)
+                {
+                    return (found, "date.occasion")
+                }
                 guard let act = acts[up], words.isDemonstration(act, for: trigger) else { break }
             }
             // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
-            if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil, relation == "obj" || relation == "nmod" { break }
+            if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil,
+                relation == "obj" && !words.isDoneTo(trigger, by: acts[up]) || relation == "nmod"
+            {
+                break
+            }
             if relation == "obl", !["in", "during", "by", "under", "amid", ""].contains(graph.preposition(current)) { break }
             if relation == "parataxis" { break }
             if graph.tokens[current].relation == "acl:relcl", !isSameAct(trigger, up) { break }
@@ -90,6 +100,9 @@ struct EventDates: Sendable {
                 {
                     break
                 }
+                if relation == "conj", acts[up] != nil, let found = stated(at: up)?.date, found.tokens.lowerBound < up {
+                    return (found, "date.governor")
+                }
                 let found = words.happen.contains(graph.tokens[up].lemma.lowercased()) && relation == "nsubj" ? stated(at: up)?.date : hanging(on: up)
                 if let found {
                     // "shelled X on Thursday, and it accuses Y": a second subject takes no day from the end of the first clause.
@@ -108,7 +121,7 @@ struct EventDates: Sendable {
     private func told(of trigger: Trigger) -> DatedExpression? {
         guard trigger.pattern.kind == .noun else { return nil }
         for noun in [trigger.token] + below(trigger.token) {
-            for clause in graph.children(noun, "acl") {
+            for clause in graph.children(noun, "acl") + words.reduced(after: noun, graph) {
                 let isHappening = words.isOccurring(graph, clause)
                 let isRelative = graph.tokens[clause].relation == "acl:relcl"
                 // Whatever noun of the phrase the parser hangs it on, only acts take place.
@@ -138,7 +151,8 @@ struct EventDates: Sendable {
     private func lasting(_ trigger: Trigger) -> DatedExpression? {
         lengths.first { length in
             guard let up = graph.head(trigger.token) else { return false }
-            if graph.relation[trigger.token] == "nmod", graph.preposition(trigger.token) == "of", length.tokens.contains(up) { return true }
+            let isOf = graph.preposition(trigger.token) == "of" || graph.marker(trigger.token) == "of"
+            if ["nmod", "acl"].contains(graph.relation[trigger.token]), isOf, length.tokens.contains(up) { return true }
             guard let home = graph.head(length.head) else { return false }
             if home == trigger.token { return ["amod", "compound", "nummod"].contains(graph.relation[length.head]) || isOwned(length) }
             return isOwned(length) && (graph.surfaceSubjects(home).contains(trigger.token) || trigger.lightVerb == home)
@@ -170,7 +184,9 @@ struct EventDates: Sendable {
 
     private func isPast(_ trigger: Trigger) -> Bool {
         let token = graph.tokens[trigger.token]
-        return trigger.pattern.kind == .noun || token.has("Tense=Past")
+        if trigger.pattern.kind == .noun || token.has("Tense=Past") { return true }
+        // "was massing", "are being used".
+        return graph.children(trigger.token, "aux").contains { ["was", "were", "is", "are"].contains(graph.tokens[$0].form.lowercased()) }
     }
 
     private func hanging(on index: Int) -> DatedExpression? {

@@ -17,6 +17,20 @@ struct EventWords: Sendable {
 
     func isActor(_ graph: ClauseGraph, _ index: Int) -> Bool { lexicon.isActor(graph, index) }
 
+    /// "police broke up a rally", "soldiers fired on a march": done where and when the protest was.
+    func isDoneTo(_ trigger: Trigger, by act: Trigger?) -> Bool {
+        trigger.pattern.type == "PROTEST" && act.map { ["COERCE", "ASSAULT"].contains($0.pattern.type) } ?? false
+    }
+
+    /// "the accord signed in Lome": a participle right behind its noun, whatever the parser hangs it on.
+    func reduced(after noun: Int, _ graph: ClauseGraph) -> [Int] {
+        let next = noun + 1
+        guard graph.tokens.indices.contains(next), graph.tokens[next].upos == .VERB, graph.isPastParticiple(next), graph.relation[next] == "advcl",
+            graph.children(next, "nsubj", "aux", "mark").isEmpty
+        else { return [] }
+        return [next]
+    }
+
     /// Does a verb say that its subject happened?
     func isOccurring(_ graph: ClauseGraph, _ verb: Int) -> Bool {
         let lemma = graph.tokens[verb].lemma.lowercased()

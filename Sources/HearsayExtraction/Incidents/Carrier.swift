@@ -16,6 +16,10 @@ struct Carrier: Sendable {
         let isNarrated: Bool
         /// "the attack", "the dead": points to something told before, however far back.
         let pointsBack: Bool
+        /// Told by somebody quoted, who may speak of another day and place.
+        let isQuote: Bool
+        /// Countries of those who act.
+        let sides: Set<String>
         /// An act of the same sentence by which this one is done: "marched to demand".
         var means: Int?
     }
@@ -40,10 +44,11 @@ struct Carrier: Sendable {
     private(set) var carried: [[String]]
 
     /// The items with what is carried to them; `carried` names the fields.
-    init(_ items: [Item], links: [Link], published: Day?) {
+    init(_ items: [Item], links: [Link], lead: (sentence: Int, place: PlaceMention)?, published: Day?) {
         self.items = items
         self.published = published
         carried = items.map { _ in [] }
+        if let lead { leadPlace(lead.place, in: lead.sentence) }
         withinIncidents()
         if follow(links) { withinIncidents() }
         follow(means: true)
@@ -64,13 +69,24 @@ struct Carrier: Sendable {
         carried[index].append(rule)
     }
 
+    /// The story's first attack, told in its first sentence without a place, is where that sentence is set.
+    private mutating func leadPlace(_ place: PlaceMention, in sentence: Int) {
+        guard let first = items.first(where: { $0.type == "ASSAULT" && $0.sentence >= sentence }), first.sentence == sentence,
+            first.status == .happened || first.status == .ongoing,
+            !items.contains(where: { $0.incident == first.incident && $0.place != nil })
+        else { return }
+        for index in items.indices where items[index].incident == first.incident && items[index].sentence == sentence {
+            set(index, place: place, "place.lead")
+        }
+    }
+
     /// What is said once of an incident holds for it.
     private mutating func withinIncidents() {
         let before = items
         for index in items.indices {
             let here = before[index]
             guard here.pointsBack || here.status != .planned && here.status != .possible else { continue }
-            let reach = here.pointsBack ? 12 : 2
+            let reach = here.pointsBack ? 12 : 3
             let kin = before.indices.filter {
                 $0 != index && before[$0].incident == here.incident && abs(before[$0].sentence - here.sentence) <= reach
             }
@@ -111,11 +127,13 @@ struct Carrier: Sendable {
     private mutating func alongPassages() {
         for index in items.indices {
             let here = items[index]
-            guard here.status == .happened, here.isNarrated, Self.bodily.contains(here.type) else { continue }
+            guard here.status == .happened, here.isNarrated, !here.isQuote, Self.bodily.contains(here.type) else { continue }
             if here.date == nil, let source = nearest(before: index, { $0.date.map(Self.isShort) ?? false && Self.bodily.contains($0.type) }) {
                 set(index, date: items[source].date, "date.passage")
             }
-            if here.place == nil, let source = nearest(before: index, { $0.place != nil && Self.bodily.contains($0.type) }) {
+            if here.place == nil, let source = nearest(before: index, { $0.place != nil && Self.bodily.contains($0.type) }),
+                here.sides.isEmpty || items[source].sides.isEmpty || !here.sides.isDisjoint(with: items[source].sides)
+            {
                 set(index, place: items[source].place, "place.passage")
             }
         }
@@ -126,7 +144,7 @@ struct Carrier: Sendable {
         let before = items
         for index in items.indices where items[index].place == nil && items[index].type == "ASSAULT" {
             let here = items[index]
-            guard here.status == .happened || here.status == .negated, here.pointsBack || here.isNarrated else { continue }
+            guard here.status == .happened || here.status == .negated, here.pointsBack || here.isNarrated, !here.isQuote else { continue }
             let source = (0..<index).reversed().first {
                 let there = before[$0]
                 return there.type == "ASSAULT" && there.place != nil && here.sentence - there.sentence <= 6

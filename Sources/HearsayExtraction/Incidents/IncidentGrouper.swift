@@ -19,7 +19,11 @@ struct IncidentGrouper: Sendable {
         /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
         let token: Int
         let kin: Set<Int>
-        var pointsBack: Bool { isGeneric && (isDefinite || !isNoun) && claim.place == nil }
+        var pointsBack: Bool {
+            isGeneric && (isDefinite || !isNoun) && claim.place == nil && (isNoun || [.happened, .ongoing, .negated].contains(claim.status))
+        }
+        /// "the offensive", "the siege": named again as it was named before.
+        var namesBack: Bool { isNoun && isDefinite && claim.place == nil && claim.date == nil }
     }
 
     /// The incident number of each claim.
@@ -55,9 +59,17 @@ struct IncidentGrouper: Sendable {
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
         if b.isDefinite { score += 1 }
+        if b.namesBack, a.lemma == b.lemma, b.sentence - a.sentence <= 8 { score += 1 }
+        // "said it had not bombed the town": who denies an act speaks of the one told before.
+        if b.claim.status == .negated, a.claim.status == .happened, (0...2).contains(b.sentence - a.sentence), let p = a.claim.place,
+            let q = b.claim.place, same(p, q)
+        {
+            score += 2
+        }
         if b.pointsBack, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
         // "A bomb exploded … At least 82 were killed": harm without a place, a day or a doer of its own is that of the act before.
-        if b.isHarm, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, (1...2).contains(b.sentence - a.sentence),
+        if b.isHarm, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, b.sentence > a.sentence,
+            b.sentence - a.sentence <= 2 || b.block - a.block == 1 && b.sentence - a.sentence <= 4,
             a.claim.status == .happened, b.claim.status != .possible, b.claim.status != .planned
         {
             score += 3

@@ -33,6 +33,13 @@ struct Gazette: Sendable {
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
                 }
                 guard entity.kind == .LOC, !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
+                var entity = entity
+                if Gazette.startsWithPeople(entity, graph, actors),
+                    resolver.resolve([PlaceQuery(words, span: graph.parse.span(entity.tokens))])[0] == nil
+                {
+                    // "Serb Kosovo": the people before a name are no part of it.
+                    entity.tokens = entity.tokens.lowerBound + 1..<entity.tokens.upperBound
+                }
                 let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
                 queries.append((sentence, entity.tokens, head))
             }
@@ -66,61 +73,41 @@ struct Gazette: Sendable {
             bySentence[query.sentence, default: []].append(
                 NamedPlace(
                     sentence: query.sentence, tokens: query.tokens, head: query.head,
-                    mention: PlaceMention(
-                        excerpt, name: place.name, names: place.names.map(\.name), latitude: place.latitude, longitude: place.longitude,
-                        code: place.code, country: place.countries.isEmpty ? nil : place.countries.joined(separator: "/"),
-                        precision: place.precision), isDateline: isDateline))
+                    mention: place.mention(excerpt), isDateline: isDateline, region: place.place.admin1?.mention(excerpt),
+                    sorts: Gazette.sorts(query.head, graph)))
         }
         self.countries = countries
         let first = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
         let theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
         self.theatre = theatre
         for (sentence, graph) in story.sentences.enumerated() {
-            let named = bySentence[sentence] ?? []
-            let capitals = graph.tokens.indices.compactMap { noun -> NamedPlace? in
-                guard let (country, tokens) = Gazette.capital(noun, graph, named, theatre: theatre.first, actors),
-                    let mention = resolver.capital(of: country)?.mention(story.excerpt(sentence, tokens))
-                else { return nil }
-                return NamedPlace(sentence: sentence, tokens: noun..<(noun + 1), head: noun, mention: mention)
-            }
-            if !capitals.isEmpty { bySentence[sentence, default: []] += capitals }
+            let described = DescribedPlaces(
+                story: story, sentence: sentence, graph: graph, named: bySentence[sentence] ?? [], theatre: theatre.first, resolver: resolver,
+                actors: actors
+            ).places()
+            if !described.isEmpty { bySentence[sentence, default: []] += described }
         }
         self.bySentence = bySentence
     }
 
-    /// The country whose capital a noun points to without its name: "the Sierra Leone capital", "Haiti's capital", "the capital".
-    private static func capital(
-        _ noun: Int, _ graph: ClauseGraph, _ named: [NamedPlace], theatre: String?, _ actors: ActorResolver
-    ) -> (country: String, tokens: Range<Int>)? {
-        guard graph.tokens[noun].lemma.lowercased() == "capital", graph.tokens[noun].upos == .NOUN,
-            !["compound", "flat"].contains(graph.relation[noun])
-        else { return nil }
-        let parts = graph.parse.children[noun].filter { !["case", "punct", "det", "cc", "mark"].contains(graph.relation[$0]) }
-        // "the capital, Abuja", "the Somali capital Mogadishu" has its name; and a name may have "the capital" beside it.
-        func isName(_ index: Int) -> Bool { graph.tokens[index].upos == .PROPN && graph.relation[index] != "nmod" && index > noun }
-        guard !parts.contains(where: isName), !(graph.relation[noun] == "appos") else { return nil }
-        if noun + 1 < graph.tokens.count, graph.tokens[noun + 1].upos == .PROPN { return nil }
-        var country: String?
-        var first = noun
-        for part in parts where part < noun || graph.relation[part] == "nmod" && graph.preposition(part) == "of" {
-            let span = named.first { $0.tokens.contains(part) }?.tokens ?? part..<(part + 1)
-            let word = span.map { graph.tokens[$0].form }.joined(separator: " ")
-            let resolved = actors.resolve(word)
-            if resolved.kind == .country || resolved.kind == .people, let code = resolved.code, code.utf8.count >= 3, !code.hasPrefix("IGO") {
-                country = String(code.prefix(3))
-            } else if part < noun, graph.relation[part] == "amod", graph.tokens[part].upos == .ADJ, graph.tokens[part].form.first?.isUppercase != true
-            {
-                // "the commercial capital", "the provincial capital" is another town.
-                return nil
-            } else if graph.relation[part] == "nmod" || graph.relation[part] == "compound" || graph.tokens[part].relation == "nmod:poss" {
-                return nil
+    /// What the text calls a place: "the Kunduz hospital", "a market in X", "X, a temple".
+    private static func sorts(_ head: Int, _ graph: ClauseGraph) -> Set<String> {
+        var out = Set(graph.appositions(head).map { graph.tokens[$0].lemma.lowercased() })
+        out.insert(graph.tokens[head].lemma.lowercased())
+        var current = head
+        for _ in 0..<3 {
+            guard ["compound", "amod", "nmod", "appos"].contains(graph.relation[current]), let up = graph.head(current), graph.isNominal(up) else {
+                break
             }
-            first = min(first, span.lowerBound)
+            out.insert(graph.tokens[up].lemma.lowercased())
+            current = up
         }
-        let isDefinite = graph.children(noun, "det").contains { graph.tokens[$0].form.lowercased() == "the" }
-        for determiner in graph.children(noun, "det") { first = min(first, determiner) }
-        guard let found = country ?? (isDefinite ? theatre : nil) else { return nil }
-        return (found, first..<(noun + 1))
+        return out
+    }
+
+    private static func startsWithPeople(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
+        entity.tokens.count > 1 && graph.tokens[entity.tokens.lowerBound].upos != .DET
+            && actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind == .people
     }
 
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }

@@ -14,10 +14,23 @@ extension PlaceFinder {
             // What somebody says elsewhere is not where it happened.
             guard !["ccomp", "parataxis"].contains(relation), !isRelative || graph.isNominal(up) else { return nil }
             // "the minister of X, who telephoned", "an agreement in X to end the war": the noun has a place of its own.
-            if isRelative, lexicon.isActor(graph, up) || acts[up].map({ $0.pattern.type != trigger.pattern.type }) ?? false { return nil }
+            if isRelative, graph.children(current, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "where" }) {
+                // "flew to Jordan, where he met the king".
+                if let found = named(under: up) { return (found, "place.where") }
+            }
+            let isPerson =
+                graph.children(current, "nsubj").contains { graph.tokens[$0].form.lowercased() == "who" } || lexicon.entity(graph, up) == .PER
+            if isRelative, isPerson || acts[up].map({ $0.pattern.type != trigger.pattern.type }) ?? false { return nil }
+            // "hours after the arrest a bomb exploded in X": what came before may have been elsewhere.
+            if relation == "obl", Self.apart.contains(graph.preposition(current)) { return nil }
             // "marched to protest the killings", "met to discuss the attack": what is spoken of lies elsewhere.
             let isFirst = current == token && !graph.isVerb(token)
-            if isFirst, relation == "obj" || relation == "nmod" && !["of", "in", "during"].contains(graph.preposition(current)) { return nil }
+            if isFirst,
+                relation == "obj" && !words.isDoneTo(trigger, by: acts[up])
+                    || relation == "nmod" && !["of", "in", "during"].contains(graph.preposition(current))
+            {
+                return nil
+            }
             // "victims of the bombing were brought to X": they may be anywhere.
             if isFirst, relation == "nmod", lexicon.isActor(graph, up) || Self.aftermath.contains(graph.tokens[up].lemma.lowercased()) { return nil }
             // A clause with a subject of its own tells its own story.
@@ -32,6 +45,9 @@ extension PlaceFinder {
         return nil
     }
 
+    private static let apart: Set<String> = [
+        "before", "after", "since", "until", "following", "ahead of", "prior to", "despite", "over", "because of", "about", "for",
+    ]
     private static let aftermath: Set<String> = [
         "victim", "survivor", "perpetrator", "anniversary", "memory", "suspect", "mastermind", "witness", "relative", "family", "responsibility",
     ]
@@ -41,7 +57,7 @@ extension PlaceFinder {
         guard trigger.pattern.kind == .noun else { return nil }
         let below = graph.children(trigger.token, "nmod").flatMap { [$0] + graph.children($0, "nmod") }.filter { acts[$0] == nil }
         for noun in [trigger.token] + below {
-            for clause in graph.children(noun, "acl") {
+            for clause in graph.children(noun, "acl") + words.reduced(after: noun, graph) {
                 let isRelative = graph.tokens[clause].relation == "acl:relcl"
                 let isItsSubject = graph.children(clause, "nsubj").contains(where: graph.isRelativePronoun)
                 let isTold =
@@ -67,9 +83,15 @@ extension PlaceFinder {
         return nil
     }
 
-    /// "In Tehran, the president warned …": said there, where the sentence opens with it.
+    /// "In Tehran, the president warned …": said there, where the sentence opens with it; "flew to Kabul and asked": said on arrival.
     func opening(_ trigger: Trigger) -> NamedPlace? {
         guard trigger.pattern.kind == .verb else { return nil }
+        if graph.relation[trigger.token] == "conj", graph.children(trigger.token, "nsubj").isEmpty, let up = graph.head(trigger.token),
+            up < trigger.token,
+            words.arrival.contains(graph.tokens[up].lemma.lowercased()), let found = around(up)
+        {
+            return found
+        }
         for phrase in graph.children(trigger.token, "obl") where ["in", "at"].contains(graph.preposition(phrase)) && phrase < trigger.token {
             guard let first = graph.children(phrase, "case").first, graph.tokens[..<first].allSatisfy({ $0.upos == .PUNCT || $0.upos == .ADV }),
                 let found = places.first(where: { $0.tokens.contains(phrase) }), found.mention.precision != .country

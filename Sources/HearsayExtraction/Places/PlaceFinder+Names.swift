@@ -56,8 +56,18 @@ extension PlaceFinder {
         if ["region", "province", "territory", "enclave", "strip", "island", "peninsula", "district", "state", "governorate", "county"].contains(
             lemma)
         {
-            return candidates.first { [.region, .district, .area].contains($0.mention.precision) }
+            // Territories that some hold for a country: their sides call them provinces.
+            func isUnit(_ place: NamedPlace) -> Bool {
+                [.region, .district, .area].contains(place.mention.precision) || place.mention.precision == .country && place.mention.names.count > 1
+            }
+            if let found = candidates.first(where: isUnit) { return found }
+            guard ["province", "region", "state", "governorate"].contains(lemma), let town = candidates.first(where: { $0.region != nil }) else {
+                return nil
+            }
+            return town.region.map { NamedPlace(sentence: town.sentence, tokens: town.tokens, head: town.head, mention: $0) }
         }
+        // "the market", "the temple": the place that the text called so.
+        if lexicon.isBuilding(lemma) || lexicon.isPlace(graph, noun) { return candidates.first { $0.sorts.contains(lemma) } }
         return nil
     }
 }

@@ -10,6 +10,10 @@ struct NamedPlace: Sendable {
     let mention: PlaceMention
     /// Names where the story was filed.
     var isDateline = false
+    /// The first-order unit around a town: what "the province" points to.
+    var region: PlaceMention?
+    /// What the text calls it: "the market of X", "X, a temple".
+    var sorts: Set<String> = []
 }
 
 /// Finds where an act took place: by the phrases around its words, not by nearness alone.
@@ -26,7 +30,7 @@ struct PlaceFinder: Sendable {
     private static let prepositions: Set<String> = [
         "in", "at", "near", "outside", "inside", "on", "across", "throughout", "around", "along", "off", "over", "into", "within",
         "north of", "south of", "east of", "west of", "close to", "next to", "outside of", "through", "between", "towards", "toward", "to", "from",
-        "onto", "against", "of", "beyond", "under", "upon", "for",
+        "onto", "against", "of", "beyond", "under", "upon", "for", "out", "out of",
     ]
     /// Prepositions that place an act whatever its kind; "to", "from", "of", "for" only do so for movements or with a place noun.
     static let strong: Set<String> = [
@@ -64,9 +68,11 @@ struct PlaceFinder: Sendable {
         // A demand or an accusation is made anywhere; where it is announced is not where anything happens.
         if Self.spoken.contains(type) { return opening(trigger).map { ($0, "place.opening") } }
         if Self.verbal.contains(type) {
-            for word in [trigger.token, trigger.lightVerb].compactMap({ $0 }) + trigger.companions.filter(graph.isNominal) {
+            let nouns = trigger.companions.filter(graph.isNominal)
+            for word in [trigger.token, trigger.lightVerb].compactMap({ $0 }) + nouns {
                 if let found = around(word, onlyStrong: true) { return (found, "place.phrase") }
             }
+            for noun in nouns + (trigger.pattern.kind == .noun ? [trigger.token] : []) { if let found = deep(noun) { return (found, "place.party") } }
             return told(of: trigger).map { ($0, "place.relative") }
         }
         // "Kenya will host a summit".
@@ -98,42 +104,60 @@ struct PlaceFinder: Sendable {
         if let found = around(trigger.token) { named.append((found, "place.phrase")) }
         if trigger.pattern.kind == .noun, let found = modifier(of: trigger.token) { named.append((found, "place.modifier")) }
         if let light = trigger.lightVerb, let found = around(light) { named.append((found, "place.phrase")) }
+        // "43 wounded were treated at a clinic in X": they were hurt elsewhere.
+        let isCaredFor =
+            trigger.pattern.harm != nil && graph.head(trigger.token).map { Self.caring.contains(graph.tokens[$0].lemma.lowercased()) } ?? false
+        if isCaredFor { return named.first }
         for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
         for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { named.append((found, "place.object")) } }
         if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element {
             return best
         }
         if let found = told(of: trigger) { return (found, "place.relative") }
-        if let found = beyondParties(trigger) { return (found, "place.party") }
+        let parties = trigger.pattern.kind == .noun ? [trigger.token] : graph.children(trigger.token, "obj") + harmedSubjects(trigger)
+        for party in parties { if let found = deep(party) { return (found, "place.party") } }
         if let found = completed(trigger) { return (found, "place.complement") }
         return climbed(from: trigger)
     }
 
     /// "rockets fired from Gaza landed in Israel": where an attack comes from is not where it falls.
     private func isOrigin(_ place: NamedPlace, _ trigger: Trigger) -> Bool {
-        trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct" && graph.preposition(place.head) == "from"
+        trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct" && ["from", "out of", "out"].contains(graph.preposition(place.head))
     }
 
-    /// "clashes between police and rebels in X": a place behind the parties may hang on the last of them.
-    private func beyondParties(_ trigger: Trigger) -> NamedPlace? {
-        guard trigger.pattern.kind == .noun else { return nil }
-        for (preposition, head) in graph.prepositional(trigger.token) where ["between", "by", "with", "against", "of", "among"].contains(preposition)
-        {
-            for party in graph.conjuncts(head).reversed() { if let found = around(party, onlyStrong: true) { return found } }
+    private static let caring: Set<String> = [
+        "treat", "receive", "admit", "visit", "hospitalise", "hospitalize", "comfort", "operate", "mourn", "bury",
+    ]
+
+    private func harmedSubjects(_ trigger: Trigger) -> [Int] { graph.isPassive(trigger.token) ? graph.children(trigger.token, "nsubj") : [] }
+
+    /// "clashes between police and rebels in X", "a pocket of resistance near X": the place may hang on the last noun of the phrase.
+    private func deep(_ noun: Int, depth: Int = 0) -> NamedPlace? {
+        guard depth < 3 else { return nil }
+        for (preposition, head) in graph.prepositional(noun) where Self.inner.contains(preposition) && acts[head] == nil {
+            for party in graph.conjuncts(head).reversed() where lexicon.entity(graph, party) != .LOC || depth == 0 {
+                if let found = around(party, onlyStrong: true) ?? deep(party, depth: depth + 1) { return found }
+            }
         }
         return nil
     }
 
+    private static let inner: Set<String> = ["between", "by", "with", "against", "of", "among", "on"]
+
     /// A place in a prepositional phrase that hangs on a word.
     func around(_ index: Int, onlyStrong: Bool = false) -> NamedPlace? {
         var weak: NamedPlace?
-        for (preposition, head) in graph.prepositional(index) {
+        for (word, head) in graph.prepositional(index) {
+            // "east of the lagoon": the way may hang on the name.
+            let isWay = word == "of" && graph.children(head, "advmod").contains { Self.ways.contains(graph.tokens[$0].lemma.lowercased()) }
+            let preposition = isWay ? "near" : word
             guard Self.prepositions.contains(preposition) || preposition.isEmpty == false && preposition.hasSuffix(" of") else { continue }
             guard let found = named(under: head) else { continue }
-            if preposition == "from", acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
+            if ["from", "out", "out of"].contains(preposition), acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
-            if !onlyStrong, weak == nil, preposition == "to" || preposition == "from" || preposition == "of" && lexicon.isPlace(graph, head) {
+            if !onlyStrong, weak == nil, ["to", "from", "out", "out of"].contains(preposition) || preposition == "of" && lexicon.isPlace(graph, head)
+            {
                 weak = found
             }
         }

@@ -47,7 +47,8 @@ struct TownNames: Sendable {
             let name = tokens.map { parse.tokens[$0].form }.joined(separator: " ")
             // A capital stands for its government too, but no government is shelled or captured.
             let kind = actors.resolve(name).kind
-            guard kind == .unknown || kind == .country, isPlace(name, parse.span(tokens)) else { continue }
+            let isUnit = tokens.count > 1 && Self.units.contains(parse.tokens[tokens.upperBound - 1].form.lowercased())
+            guard kind == .unknown || kind == .country || isUnit, isPlace(name, parse.span(tokens)) else { continue }
             parse.entities.removeAll { $0.tokens.contains(index) }
             parse.entities.append(Entity(.LOC, tokens))
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -79,6 +80,7 @@ struct TownNames: Sendable {
         }
     }
 
+    private static let units: Set<String> = ["agency", "province", "district", "county", "region", "governorate", "state", "oblast"]
     private static let inside: Set<String> = ["in", "near", "outside", "across", "throughout", "around"]
 
     /// "air strikes in Khyber Agency": does a name stand where a place would?

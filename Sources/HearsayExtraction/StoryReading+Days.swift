@@ -27,6 +27,19 @@ extension StoryReading {
         }
     }
 
+    /// The act in whose course another happened: "captured in the operation", "killed during the riots".
+    func course(of index: Int, _ drafts: [Draft]) -> Int? {
+        let trigger = drafts[index].trigger
+        let graph = story.sentences[trigger.sentence]
+        guard graph.isVerb(trigger.token) else { return nil }
+        return drafts.indices.first { other in
+            let noun = drafts[other].trigger
+            return noun.sentence == trigger.sentence && noun.pattern.kind == .noun && noun.lightVerb == nil
+                && ["in", "during"].contains(graph.preposition(noun.token)) && graph.relation[noun.token] == "obl"
+                && graph.head(noun.token) == trigger.token
+        }
+    }
+
     /// The act of the same sentence by which a speech act is done: "marched to demand", "crowded into the street to hear speakers urge".
     func means(of index: Int, _ drafts: [Draft]) -> Int? {
         let trigger = drafts[index].trigger

@@ -88,6 +88,23 @@ extension StoryReading {
                 && graph.surfaceSubjects(noun).contains { ["this", "it", "that"].contains(graph.tokens[$0].form.lowercased()) }
     }
 
+    /// "a day after jets bombed the depot", "before the raid": told to time another act.
+    private func isBackground(_ index: Int, _ graph: ClauseGraph) -> Bool {
+        graph.ancestors(index).prefix(4).contains { word in
+            let relation = graph.relation[word]
+            return relation == "advcl" && ["after", "before", "since", "until"].contains(graph.marker(word))
+                || ["obl", "nmod"].contains(relation) && ["after", "before", "since", "until", "following"].contains(graph.preposition(word))
+        }
+    }
+
+    /// "condemned the attack", "blamed rebels for the blast".
+    private func isAnswered(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        guard trigger.pattern.kind == .noun, let up = graph.head(trigger.token), ["obj", "obl", "nmod"].contains(graph.relation[trigger.token]) else {
+            return false
+        }
+        return triggers[trigger.sentence].contains { $0.token == up && ["ACCUSE", "SUPPORT", "CONCEDE"].contains($0.pattern.type) }
+    }
+
     /// Where the story's first sentence is set: the one town or district that it names, the dateline apart.
     private var lead: (sentence: Int, place: PlaceMention)? {
         guard
@@ -122,11 +139,12 @@ extension StoryReading {
             let lemma = graph.tokens[draft.trigger.token].lemma.lowercased()
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
-                lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
+                lemma: Lemmas.family(lemma), isNoun: draft.trigger.pattern.kind == .noun,
                 isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
-                kin: kin(of: draft.trigger, graph))
+                kin: kin(of: draft.trigger, graph), isBackground: isBackground(draft.trigger.token, graph),
+                isAnswered: isAnswered(draft.trigger, graph))
         }
         let incidents = IncidentGrouper().group(items)
         let carrier = Carrier(
@@ -136,6 +154,7 @@ extension StoryReading {
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
                     block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
                     pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
+                    isBackground: items[index].isBackground, course: course(of: index, drafts),
                     sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
             }, links: links, lead: lead, published: story.document.published)
         return drafts.indices.map { index in

@@ -43,6 +43,7 @@ struct EventDates: Sendable {
         if let found = stated(at: trigger.token) { return found }
         if let light = trigger.lightVerb, let found = stated(at: light) { return found }
         if let found = told(of: trigger) { return (found, "date.relative") }
+        if let found = ofEvent(trigger) { return (found, "date.subject") }
         if let shared = ofLastVerb(trigger) { return (shared, "date.coordination") }
         return climbed(from: trigger)
     }
@@ -71,7 +72,8 @@ struct EventDates: Sendable {
             }
             // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
             if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil,
-                relation == "obj" && !words.isDoneTo(trigger, by: acts[up]) || relation == "nmod"
+                relation == "obj" && !words.isDoneTo(trigger, by: acts[up])
+                    || relation == "nmod" && !["in", "during"].contains(graph.preposition(current))
             {
                 break
             }
@@ -165,6 +167,12 @@ struct EventDates: Sendable {
 
     // MARK: What reaches where
 
+    /// "Fighting there last month killed 300": a clause as the subject of harm is the act that did it.
+    private func ofEvent(_ trigger: Trigger) -> DatedExpression? {
+        guard trigger.pattern.harm != nil, trigger.pattern.kind == .verb else { return nil }
+        return graph.children(trigger.token, "csubj").lazy.compactMap { stated(at: $0)?.date }.first
+    }
+
     /// Which purposes are done where and when the act is that leads to them: "flew to X on Sunday to mediate".
     private func isPurposeReached(_ up: Int, _ trigger: Trigger) -> Bool {
         if let act = acts[up], words.isDemonstration(act, for: trigger) { return true }
@@ -174,7 +182,11 @@ struct EventDates: Sendable {
     /// "killed five and injured twelve on Sunday": a day at the end of verbs that share their subject is the day of all.
     private func ofLastVerb(_ trigger: Trigger) -> DatedExpression? {
         guard trigger.pattern.kind == .verb,
-            let last = graph.children(trigger.token, "conj").last(where: { graph.isVerb($0) && graph.children($0, "nsubj").isEmpty }),
+            let last = graph.children(trigger.token, "conj", "advcl").last(where: { verb in
+                // "opened fire on a bus, killing six people on Monday".
+                graph.isVerb(verb) && graph.children(verb, "nsubj").isEmpty
+                    && (graph.relation[verb] == "conj" || graph.marker(verb).isEmpty && graph.tokens[verb].form.lowercased().hasSuffix("ing"))
+            }),
             let found = hanging(on: last)
         else { return nil }
         return found.tokens.lowerBound > last ? found : nil

@@ -18,6 +18,10 @@ struct Carrier: Sendable {
         let pointsBack: Bool
         /// Told by somebody quoted, who may speak of another day and place.
         let isQuote: Bool
+        /// Told only to time another act.
+        let isBackground: Bool
+        /// The act of the same sentence in whose course it happened: "captured in the operation".
+        let course: Int?
         /// Countries of those who act.
         let sides: Set<String>
         /// An act of the same sentence by which this one is done: "marched to demand".
@@ -51,10 +55,10 @@ struct Carrier: Sendable {
         if let lead { leadPlace(lead.place, in: lead.sentence) }
         withinIncidents()
         if follow(links) { withinIncidents() }
-        follow(means: true)
+        followMeans()
         alongPassages()
         lastAttack()
-        follow(means: true)
+        followMeans()
     }
 
     private mutating func set(_ index: Int, date: DateMention?, _ rule: String) {
@@ -115,11 +119,20 @@ struct Carrier: Sendable {
         return isChanged
     }
 
-    private mutating func follow(means: Bool) {
+    private mutating func followMeans() {
         for index in items.indices {
             guard let act = items[index].means else { continue }
             set(index, date: items[act].date, "date.means")
             set(index, place: items[act].place, "place.means")
+        }
+        for index in items.indices {
+            guard let act = items[index].course else { continue }
+            set(index, date: items[act].date, "date.course")
+            set(act, date: items[index].date, "date.course")
+            if Self.bodily.contains(items[index].type), Self.bodily.contains(items[act].type) {
+                set(index, place: items[act].place, "place.course")
+                set(act, place: items[index].place, "place.course")
+            }
         }
     }
 
@@ -166,7 +179,16 @@ struct Carrier: Sendable {
         for earlier in (0..<index).reversed() {
             let there = items[earlier]
             guard here.block - there.block <= 1, here.sentence - there.sentence <= (there.block == here.block ? Self.reach : 2) else { return nil }
-            if there.status == .happened, fits(there) { return earlier }
+            guard there.status == .happened, fits(there) else { continue }
+            // "shelled X, a day after jets bombed Y": the story goes on at X.
+            if there.isBackground, here.sentence > there.sentence,
+                let main = items.indices.first(where: {
+                    items[$0].sentence == there.sentence && !items[$0].isBackground && items[$0].status == .happened && fits(items[$0])
+                })
+            {
+                return main
+            }
+            return earlier
         }
         return nil
     }

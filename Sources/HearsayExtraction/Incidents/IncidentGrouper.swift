@@ -19,6 +19,10 @@ struct IncidentGrouper: Sendable {
         /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
         let token: Int
         let kin: Set<Int>
+        /// Told only to time or explain another act: "a day after jets bombed the depot".
+        let isBackground: Bool
+        /// "condemned the attack": what the world answers to is mostly what the story is about.
+        let isAnswered: Bool
         var pointsBack: Bool {
             isGeneric && (isDefinite || !isNoun) && claim.place == nil && (isNoun || [.happened, .ongoing, .negated].contains(claim.status))
         }
@@ -35,7 +39,8 @@ struct IncidentGrouper: Sendable {
             for (number, members) in incidents.enumerated() {
                 // The nearest and the first member speak for the incident.
                 let scores = members.suffix(4).map { likeness(items[$0], item) }
-                guard let top = scores.max(), members.allSatisfy({ !contradicts(items[$0], item) }) else { continue }
+                guard var top = scores.max(), members.allSatisfy({ !contradicts(items[$0], item) }) else { continue }
+                if item.isAnswered, item.pointsBack, top > 0, number == main(of: incidents, items) { top += 2 }
                 if top > (best?.score ?? 0) || (top == best?.score && number > (best?.incident ?? -1)) { best = (number, top) }
             }
             if let best, best.score >= 4 {
@@ -47,6 +52,13 @@ struct IncidentGrouper: Sendable {
             }
         }
         return of
+    }
+
+    /// The first incident of force that is told as having happened.
+    private func main(of incidents: [[Int]], _ items: [Item]) -> Int? {
+        incidents.firstIndex { members in
+            items[members[0]].claim.type == "ASSAULT" && members.contains { items[$0].claim.status == .happened && !items[$0].isBackground }
+        }
     }
 
     private func likeness(_ a: Item, _ b: Item) -> Int {
@@ -66,9 +78,17 @@ struct IncidentGrouper: Sendable {
         {
             score += 2
         }
-        if b.pointsBack, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
+        // "denied that civilians had been hit", "nobody was hurt".
+        if b.claim.status == .negated, b.claim.place == nil, b.claim.date == nil, a.claim.status == .happened,
+            (1...2).contains(b.sentence - a.sentence),
+            !a.isBackground
+        {
+            score += 3
+        }
+        let isAside = a.isBackground && b.sentence > a.sentence && a.lemma != b.lemma
+        if b.pointsBack, !isAside, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
         // "A bomb exploded … At least 82 were killed": harm without a place, a day or a doer of its own is that of the act before.
-        if b.isHarm, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, b.sentence > a.sentence,
+        if b.isHarm, !isAside, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, b.sentence > a.sentence,
             b.sentence - a.sentence <= 2 || b.block - a.block == 1 && b.sentence - a.sentence <= 4,
             a.claim.status == .happened, b.claim.status != .possible, b.claim.status != .planned
         {

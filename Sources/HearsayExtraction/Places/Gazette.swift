@@ -60,8 +60,9 @@ struct Gazette: Sendable {
             guard let place else {
                 bySentence[query.sentence, default: []].append(
                     NamedPlace(
-                        sentence: query.sentence, tokens: query.tokens, head: query.head, mention: PlaceMention(excerpt, name: excerpt.text),
-                        isDateline: isDateline))
+                        sentence: query.sentence, tokens: query.tokens, head: query.head,
+                        mention: PlaceMention(excerpt, name: Gazette.plainName(query.tokens, query.head, graph, story)),
+                        isDateline: isDateline, sorts: Gazette.sorts(query.head, graph)))
                 continue
             }
             // A place that more than one country claims brings none of them into the story.
@@ -90,6 +91,29 @@ struct Gazette: Sendable {
         self.bySentence = bySentence
     }
 
+    private static let units: Set<String> = [
+        "district", "province", "region", "city", "town", "village", "neighbourhood", "neighborhood", "area", "county",
+    ]
+    private static let features: Set<String> = [
+        "lagoon", "river", "lake", "valley", "bridge", "hill", "hills", "mountains", "camp", "hotel", "hospital", "dam", "road", "highway",
+        "junction",
+        "crossing", "market", "square", "street", "mosque", "prison", "barracks", "base", "airfield", "pass", "forest", "bay", "corridor", "island",
+    ]
+
+    /// What a place that no gazetteer knows is called: "Nandikadal lagoon", and "Ramlet al-Baida" of "Ramlet al-Baida district".
+    private static func plainName(_ tokens: Range<Int>, _ head: Int, _ graph: ClauseGraph, _ story: Story) -> String {
+        var range = tokens
+        if range.count > 1, graph.tokens[range.lowerBound].upos == .DET { range = range.lowerBound + 1..<range.upperBound }
+        if range.count > 1, units.contains(graph.tokens[range.upperBound - 1].form.lowercased()) {
+            range = range.lowerBound..<range.upperBound - 1
+        } else if range.upperBound < graph.tokens.count, features.contains(graph.tokens[range.upperBound].form.lowercased()),
+            graph.head(head) == range.upperBound
+        {
+            range = range.lowerBound..<range.upperBound + 1
+        }
+        return story.document.text[graph.parse.span(range)]
+    }
+
     /// What the text calls a place: "the Kunduz hospital", "a market in X", "X, a temple".
     private static func sorts(_ head: Int, _ graph: ClauseGraph) -> Set<String> {
         var out = Set(graph.appositions(head).map { graph.tokens[$0].lemma.lowercased() })
@@ -107,7 +131,7 @@ struct Gazette: Sendable {
 
     private static func startsWithPeople(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
         entity.tokens.count > 1 && graph.tokens[entity.tokens.lowerBound].upos != .DET
-            && actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind == .people
+            && [.people, .country].contains(actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind)
     }
 
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }

@@ -22,7 +22,7 @@ extension PlaceFinder {
                 graph.children(current, "nsubj").contains { graph.tokens[$0].form.lowercased() == "who" } || lexicon.entity(graph, up) == .PER
             if isRelative, isPerson || acts[up].map({ $0.pattern.type != trigger.pattern.type }) ?? false { return nil }
             // "hours after the arrest a bomb exploded in X": what came before may have been elsewhere.
-            if relation == "obl", Self.apart.contains(graph.preposition(current)) { return nil }
+            if ["obl", "nmod"].contains(relation), trigger.pattern.type != "CONSULT", Self.apart.contains(graph.preposition(current)) { return nil }
             // "marched to protest the killings", "met to discuss the attack": what is spoken of lies elsewhere.
             let isFirst = current == token && !graph.isVerb(token)
             if isFirst,
@@ -46,7 +46,7 @@ extension PlaceFinder {
     }
 
     private static let apart: Set<String> = [
-        "before", "after", "since", "until", "following", "ahead of", "prior to", "despite", "over", "because of", "about", "for",
+        "before", "after", "since", "until", "following", "ahead of", "prior to", "despite", "over", "because of",
     ]
     private static let aftermath: Set<String> = [
         "victim", "survivor", "perpetrator", "anniversary", "memory", "suspect", "mastermind", "witness", "relative", "family", "responsibility",

@@ -67,7 +67,9 @@ extension PlaceFinder {
             return town.region.map { NamedPlace(sentence: town.sentence, tokens: town.tokens, head: town.head, mention: $0) }
         }
         // "the market", "the temple": the place that the text called so.
-        if lexicon.isBuilding(lemma) || lexicon.isPlace(graph, noun) { return candidates.first { $0.sorts.contains(lemma) } }
+        if lexicon.isBuilding(lemma) || lexicon.isPlace(graph, noun) {
+            return candidates.first { $0.sorts.contains(lemma) && $0.mention.precision != .country }
+        }
         return nil
     }
 }

@@ -109,7 +109,9 @@ struct PlaceFinder: Sendable {
             trigger.pattern.harm != nil && graph.head(trigger.token).map { Self.caring.contains(graph.tokens[$0].lemma.lowercased()) } ?? false
         if isCaredFor { return named.first }
         for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
-        for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { named.append((found, "place.object")) } }
+        for object in graph.children(trigger.token, "obj", "nsubj", "csubj") {
+            if let found = around(object) { named.append((found, "place.object")) }
+        }
         if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element {
             return best
         }

@@ -47,6 +47,8 @@ indirect enum Meaning: Hashable, Sendable {
     case unanchored(String)
     /// "the eighth day of the siege": with its first day counted back from the day of publication.
     case nth(Int, Unit)
+    /// "July of that year", "that winter": in the year last named.
+    case ofRunningYear(CalendarParts)
     /// "around 12 May"
     case about(Meaning)
 

@@ -97,6 +97,12 @@ extension StoryReading {
         }
     }
 
+    /// Is an act of the same kind the sentence's own news?
+    private func isAside(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        isBackground(trigger.token, graph)
+            && triggers[trigger.sentence].contains { $0.pattern.type == trigger.pattern.type && !isBackground($0.token, graph) }
+    }
+
     /// "condemned the attack", "blamed rebels for the blast".
     private func isAnswered(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
         guard trigger.pattern.kind == .noun, let up = graph.head(trigger.token), ["obj", "obl", "nmod"].contains(graph.relation[trigger.token]) else {
@@ -143,7 +149,7 @@ extension StoryReading {
                 isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
-                kin: kin(of: draft.trigger, graph), isBackground: isBackground(draft.trigger.token, graph),
+                kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger),
                 isAnswered: isAnswered(draft.trigger, graph))
         }
         let incidents = IncidentGrouper().group(items)
@@ -152,7 +158,7 @@ extension StoryReading {
                 let claim = drafts[index].claim
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
-                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
+                    block: items[index].block, incident: incidents[index], isNarrated: items[index].isNarrated,
                     pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
                     isBackground: items[index].isBackground, course: course(of: index, drafts),
                     sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))

@@ -135,10 +135,9 @@ enum RelativeRules {
         },
         rule("that-season", "that|the same? <season>") { match in
             match.season().map { season in
-                .calendar(
-                    {
-                        var p = CalendarParts(); p.season = season; return p
-                    }())
+                var parts = CalendarParts()
+                parts.season = season
+                return .ofRunningYear(parts)
             }
         },
         rule("the-following-unit", "the which:following|next|previous|preceding|prior|subsequent|ensuing|succeeding <unit>") { match in

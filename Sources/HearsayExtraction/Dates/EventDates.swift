@@ -102,13 +102,16 @@ struct EventDates: Sendable {
                 {
                     break
                 }
-                if relation == "conj", acts[up] != nil, let found = stated(at: up)?.date, found.tokens.lowerBound < up {
+                if relation == "conj", acts[up] != nil, graph.children(current, "nsubj").isEmpty, let found = stated(at: up)?.date,
+                    found.tokens.lowerBound < up
+                {
                     return (found, "date.governor")
                 }
                 let found = words.happen.contains(graph.tokens[up].lemma.lowercased()) && relation == "nsubj" ? stated(at: up)?.date : hanging(on: up)
                 if let found {
                     // "shelled X on Thursday, and it accuses Y": a second subject takes no day from the end of the first clause.
-                    if relation == "conj", !graph.children(current, "nsubj").isEmpty, found.tokens.lowerBound > up { break }
+                    let isOther = relation == "conj" && !graph.children(current, "nsubj").isEmpty
+                    if isOther, found.tokens.lowerBound > up || trigger.pattern.isCue { break }
                     return (found, "date.governor")
                 }
             }
@@ -152,6 +155,8 @@ struct EventDates: Sendable {
     /// "the sixty-sixth day of his strike", "eight days of fighting"; "the battle has entered its eighth day"; "an 8-month-old truce".
     private func lasting(_ trigger: Trigger) -> DatedExpression? {
         lengths.first { length in
+            // "signed in 1995 after three weeks of talks": counted back from that year, not from now.
+            if let from = length.mention.range.from, dates.contains(where: { $0.date.mention.range.to.map { $0 < from } ?? false }) { return false }
             guard let up = graph.head(trigger.token) else { return false }
             let isOf = graph.preposition(trigger.token) == "of" || graph.marker(trigger.token) == "of"
             if ["nmod", "acl"].contains(graph.relation[trigger.token]), isOf, length.tokens.contains(up) { return true }

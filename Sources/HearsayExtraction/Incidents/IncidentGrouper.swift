@@ -21,6 +21,8 @@ struct IncidentGrouper: Sendable {
         let kin: Set<Int>
         /// Told only to time or explain another act: "a day after jets bombed the depot".
         let isBackground: Bool
+        /// Told as a step of the story, in the past tense.
+        let isNarrated: Bool
         /// "condemned the attack": what the world answers to is mostly what the story is about.
         let isAnswered: Bool
         var pointsBack: Bool {
@@ -79,7 +81,7 @@ struct IncidentGrouper: Sendable {
             score += 2
         }
         // "denied that civilians had been hit", "nobody was hurt".
-        if b.claim.status == .negated, b.claim.place == nil, b.claim.date == nil, a.claim.status == .happened,
+        if b.claim.status == .negated, b.isNarrated, b.claim.place == nil, b.claim.date == nil, a.claim.status == .happened,
             (1...2).contains(b.sentence - a.sentence),
             !a.isBackground
         {

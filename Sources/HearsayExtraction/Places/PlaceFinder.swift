@@ -50,8 +50,8 @@ struct PlaceFinder: Sendable {
         // A name that no gazetteer knows is still narrower than a country.
         if place.mention.latitude == nil { return 4 }
         switch place.mention.precision {
-        case .place: return 0
-        case .near: return 1
+        // "posts near X and a depot in Y": the first named of two, however near.
+        case .place, .near: return 0
         case .district: return 2
         case .region: return 3
         case .area: return 5
@@ -117,7 +117,7 @@ struct PlaceFinder: Sendable {
         }
         if let found = told(of: trigger) { return (found, "place.relative") }
         let parties = trigger.pattern.kind == .noun ? [trigger.token] : graph.children(trigger.token, "obj") + harmedSubjects(trigger)
-        for party in parties { if let found = deep(party) { return (found, "place.party") } }
+        for party in parties where party == trigger.token || acts[party] == nil { if let found = deep(party) { return (found, "place.party") } }
         if let found = completed(trigger) { return (found, "place.complement") }
         return climbed(from: trigger)
     }

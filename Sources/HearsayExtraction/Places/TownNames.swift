@@ -48,7 +48,9 @@ struct TownNames: Sendable {
             // A capital stands for its government too, but no government is shelled or captured.
             let kind = actors.resolve(name).kind
             let isUnit = tokens.count > 1 && Self.units.contains(parse.tokens[tokens.upperBound - 1].form.lowercased())
-            guard kind == .unknown || kind == .country || isUnit, isPlace(name, parse.span(tokens)) else { continue }
+            guard kind == .unknown || kind == .country || isUnit,
+                isPlace(name, parse.span(tokens), loosely: undergoes(index, parse))
+            else { continue }
             parse.entities.removeAll { $0.tokens.contains(index) }
             parse.entities.append(Entity(.LOC, tokens))
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -95,9 +97,10 @@ struct TownNames: Sendable {
         pattern.type == "ASSAULT" && pattern.harm == nil && pattern.mode.map(Self.modesOfPlaces.contains) ?? true
     }
 
-    private func isPlace(_ name: String, _ span: Span) -> Bool {
+    private func isPlace(_ name: String, _ span: Span, loosely: Bool = false) -> Bool {
         guard let place = places.resolve([PlaceQuery(name, span: span)]).first ?? nil else { return false }
         // A hamlet shares its name with too many surnames; a town of the hand-made lists stands there because news speaks of it.
-        return place.match <= .other && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))
+        return (place.match <= .other || loosely && place.match == .loose && place.place.population >= 10_000)
+            && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))
     }
 }

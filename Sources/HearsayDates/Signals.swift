@@ -26,7 +26,7 @@ struct Signals {
             guard first > floor, !words[first].breaks else { continue }
             // "killed by Saturday's bomb", "ahead of Friday's vote": the word before belongs to the bomb and the vote.
             let last = ranges[index].upperBound
-            if last < words.count, words[last].lower == "'s", last + 1 < words.count, !words[last + 1].breaks, words[first - 1].lower != "of" {
+            if last < words.count, words[last].lower == "'s", last + 1 < words.count, !words[last + 1].breaks {
                 continue
             }
             if first - 2 >= floor, let signal = Signals.pairs[[words[first - 2].lower, words[first - 1].lower]], !words[first - 1].breaks {

@@ -160,7 +160,8 @@ extension StoryReading {
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
                     block: items[index].block, incident: incidents[index], isNarrated: items[index].isNarrated,
                     pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
-                    isBackground: items[index].isBackground, course: course(of: index, drafts),
+                    isBackground: items[index].isBackground,
+                    isApart: isBackground(drafts[index].trigger.token, story.sentences[items[index].sentence]), course: course(of: index, drafts),
                     sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
             }, links: links, lead: lead, published: story.document.published)
         return drafts.indices.map { index in

@@ -18,8 +18,10 @@ struct Carrier: Sendable {
         let pointsBack: Bool
         /// Told by somebody quoted, who may speak of another day and place.
         let isQuote: Bool
-        /// Told only to time another act.
+        /// Told only to time another act of its kind.
         let isBackground: Bool
+        /// Came before or after what its sentence tells: "after the siege began".
+        let isApart: Bool
         /// The act of the same sentence in whose course it happened: "captured in the operation".
         let course: Int?
         /// Countries of those who act.
@@ -141,7 +143,9 @@ struct Carrier: Sendable {
         for index in items.indices {
             let here = items[index]
             guard here.status == .happened, here.isNarrated, !here.isQuote, Self.bodily.contains(here.type) else { continue }
-            if here.date == nil, let source = nearest(before: index, { $0.date.map(Self.isShort) ?? false && Self.bodily.contains($0.type) }) {
+            if here.date == nil, let source = nearest(before: index, { $0.date.map(Self.isShort) ?? false && Self.bodily.contains($0.type) }),
+                !here.isApart || items[source].sentence != here.sentence
+            {
                 set(index, date: items[source].date, "date.passage")
             }
             if here.place == nil, let source = nearest(before: index, { $0.place != nil && Self.bodily.contains($0.type) }),

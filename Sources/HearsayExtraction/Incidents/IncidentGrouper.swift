@@ -69,6 +69,10 @@ struct IncidentGrouper: Sendable {
         if a.sentence == b.sentence, b.claim.type == "ASSAULT" { score += 3 }
         // "the strike killed", "shelled the town, killing three": an act and its harm.
         if a.sentence == b.sentence, b.claim.type == "ASSAULT", b.kin.contains(a.token) || a.kin.contains(b.token) { score += 3 }
+        // "the coalition fighting X said it had bombed Y": a war that goes on and one blow of it.
+        if a.sentence == b.sentence, (a.claim.status == .ongoing) != (b.claim.status == .ongoing), !a.isNoun, !b.isNoun, !a.isHarm, !b.isHarm {
+            score -= 3
+        }
         if abs(a.sentence - b.sentence) == 1 { score += 1 }
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }

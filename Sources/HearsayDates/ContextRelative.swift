@@ -16,9 +16,9 @@ extension Context {
         }
         guard let moment = anchor.within(unit)?.shifted(offset, unit) else { return Outcome(value: nil) }
         var outcome = Outcome(moment)
-        // What happened "this month" happened before the day of publication, which would be "today".
+        // What happened "this week" happened by now; "this month" before the day of publication, which would be "today".
         if offset == 0, unit > .day, tense == .past, let published, let from = outcome.range?.from, from <= published {
-            outcome.range = DateRange(from, max(from, published.adding(-1)))
+            outcome.range = DateRange(from, unit < .month ? published : max(from, published.adding(-1)))
         }
         return outcome
     }

@@ -103,14 +103,6 @@ extension StoryReading {
             && triggers[trigger.sentence].contains { $0.pattern.type == trigger.pattern.type && !isBackground($0.token, graph) }
     }
 
-    /// "condemned the attack", "blamed rebels for the blast".
-    private func isAnswered(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
-        guard trigger.pattern.kind == .noun, let up = graph.head(trigger.token), ["obj", "obl", "nmod"].contains(graph.relation[trigger.token]) else {
-            return false
-        }
-        return triggers[trigger.sentence].contains { $0.token == up && ["ACCUSE", "SUPPORT", "CONCEDE"].contains($0.pattern.type) }
-    }
-
     /// Where the story's first sentence is set: the one town or district that it names, the dateline apart.
     private var lead: (sentence: Int, place: PlaceMention)? {
         guard
@@ -149,8 +141,7 @@ extension StoryReading {
                 isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
-                kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger),
-                isAnswered: isAnswered(draft.trigger, graph))
+                kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger))
         }
         let incidents = IncidentGrouper().group(items)
         let carrier = Carrier(
@@ -161,7 +152,9 @@ extension StoryReading {
                     block: items[index].block, incident: incidents[index], isNarrated: items[index].isNarrated,
                     pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
                     isBackground: items[index].isBackground,
-                    isApart: isBackground(drafts[index].trigger.token, story.sentences[items[index].sentence]), course: course(of: index, drafts),
+                    isApart: isBackground(drafts[index].trigger.token, story.sentences[items[index].sentence])
+                        && !links.contains { $0.inner == index && ($0.interval.gap == .hours || $0.interval.gap == .moments) },
+                    course: course(of: index, drafts),
                     sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
             }, links: links, lead: lead, published: story.document.published)
         return drafts.indices.map { index in

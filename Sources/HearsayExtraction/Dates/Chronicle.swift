@@ -15,6 +15,7 @@ struct Chronicle: Sendable {
         var bySentence: [Int: [DatedExpression]] = [:]
         // The day last named: "within hours", "minutes before" are that day.
         var lastDay: DateRange?
+        var lastSentence = 0
         for (sentence, expressions) in found.enumerated() {
             let graph = story.sentences[sentence]
             // Together, so that two that make one stretch ("from May to July") are joined.
@@ -32,7 +33,8 @@ struct Chronicle: Sendable {
                             mention: DateMention(story.excerpt(expression.span), range), kind: kind))
                 }
                 if let length = Chronicle.length(resolved, story) {
-                    add(length, .lasting)
+                    // "fought for a third day" says when, "in its third day" for how long.
+                    add(length, Chronicle.wordBefore(expression.span, story) == "for" ? .time : .lasting)
                     continue
                 }
                 if Chronicle.isSameDay(resolved, story) {
@@ -48,7 +50,11 @@ struct Chronicle: Sendable {
                 if resolved.type == .time, expression.signal == .before, let value = resolved.value, let day = Day(iso: value.prefix(10)) {
                     days = DateRange(day)
                 }
-                if days.from != nil, days.from == days.to { lastDay = days }
+                // "shortly before two o'clock": of the day that the passage tells of.
+                if expression.rule == "clock", let lastDay, sentence - lastSentence <= 2, resolved.range?.from == story.document.published {
+                    days = lastDay
+                }
+                if days.from != nil, days.from == days.to { (lastDay, lastSentence) = (days, sentence) }
                 add(days)
             }
             if !dated.isEmpty { bySentence[sentence] = Chronicle.joined(dated, story) }

@@ -97,7 +97,8 @@ struct EventDates: Sendable {
             }
             if ["conj", "xcomp", "nsubj", "obj", "obl", "nmod", "acl", "advcl"].contains(relation) {
                 // "before Monday's talks", "after the attack on Sunday": another clause's own time.
-                if relation == "advcl", ["before", "after", "since", "until", "as", "because", "although"].contains(graph.marker(current)),
+                if relation == "advcl",
+                    ["before", "after", "since", "until", "as", "because", "although", "if", "unless"].contains(graph.marker(current)),
                     graph.marker(current) != "as" || acts[up] == nil
                 {
                     break
@@ -222,11 +223,18 @@ struct EventDates: Sendable {
             if acts[current] != nil || graph.isPredicate(current) && graph.isVerb(current) || EventDates.isSuperlative(graph, current) {
                 return false
             }
-            if graph.isNominal(current), Self.elsewhere.contains(graph.preposition(current)) { return false }
+            if graph.isNominal(current), Self.elsewhere.contains(graph.preposition(current)) || isAhead(current) { return false }
             guard let up = graph.head(current) else { return false }
             current = up
         }
         return false
+    }
+
+    /// "ahead of Friday's vote", where the parser takes "ahead" for an adverb.
+    private func isAhead(_ noun: Int) -> Bool {
+        graph.preposition(noun) == "of"
+            && (graph.children(noun, "advmod").contains { graph.tokens[$0].form.lowercased() == "ahead" }
+                || graph.head(noun).map { graph.tokens[$0].form.lowercased() == "ahead" } ?? false)
     }
 
     // MARK: What an expression dates

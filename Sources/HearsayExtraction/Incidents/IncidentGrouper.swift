@@ -23,8 +23,6 @@ struct IncidentGrouper: Sendable {
         let isBackground: Bool
         /// Told as a step of the story, in the past tense.
         let isNarrated: Bool
-        /// "condemned the attack": what the world answers to is mostly what the story is about.
-        let isAnswered: Bool
         var pointsBack: Bool {
             isGeneric && (isDefinite || !isNoun) && claim.place == nil && (isNoun || [.happened, .ongoing, .negated].contains(claim.status))
         }
@@ -41,8 +39,7 @@ struct IncidentGrouper: Sendable {
             for (number, members) in incidents.enumerated() {
                 // The nearest and the first member speak for the incident.
                 let scores = members.suffix(4).map { likeness(items[$0], item) }
-                guard var top = scores.max(), members.allSatisfy({ !contradicts(items[$0], item) }) else { continue }
-                if item.isAnswered, item.pointsBack, top > 0, number == main(of: incidents, items) { top += 2 }
+                guard let top = scores.max(), members.allSatisfy({ !contradicts(items[$0], item) }) else { continue }
                 if top > (best?.score ?? 0) || (top == best?.score && number > (best?.incident ?? -1)) { best = (number, top) }
             }
             if let best, best.score >= 4 {
@@ -56,13 +53,6 @@ struct IncidentGrouper: Sendable {
         return of
     }
 
-    /// The first incident of force that is told as having happened.
-    private func main(of incidents: [[Int]], _ items: [Item]) -> Int? {
-        incidents.firstIndex { members in
-            items[members[0]].claim.type == "ASSAULT" && members.contains { items[$0].claim.status == .happened && !items[$0].isBackground }
-        }
-    }
-
     private func likeness(_ a: Item, _ b: Item) -> Int {
         guard a.claim.type == b.claim.type else { return 0 }
         var score = 0
@@ -70,9 +60,8 @@ struct IncidentGrouper: Sendable {
         // "the strike killed", "shelled the town, killing three": an act and its harm.
         if a.sentence == b.sentence, b.claim.type == "ASSAULT", b.kin.contains(a.token) || a.kin.contains(b.token) { score += 3 }
         // "the coalition fighting X said it had bombed Y": a war that goes on and one blow of it.
-        if a.sentence == b.sentence, (a.claim.status == .ongoing) != (b.claim.status == .ongoing), !a.isNoun, !b.isNoun, !a.isHarm, !b.isHarm {
-            score -= 3
-        }
+        let isTied = b.kin.contains(a.token) || a.kin.contains(b.token)
+        if a.sentence == b.sentence, (a.claim.status == .ongoing) != (b.claim.status == .ongoing), !a.isNoun, !b.isNoun, !isTied { score -= 3 }
         if abs(a.sentence - b.sentence) == 1 { score += 1 }
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
@@ -85,7 +74,8 @@ struct IncidentGrouper: Sendable {
             score += 2
         }
         // "denied that civilians had been hit", "nobody was hurt".
-        if b.claim.status == .negated, b.isNarrated, b.claim.place == nil, b.claim.date == nil, a.claim.status == .happened,
+        if b.claim.status == .negated, b.isNarrated, b.claim.place == nil, b.claim.date == nil,
+            a.claim.status == .happened,
             (1...2).contains(b.sentence - a.sentence),
             !a.isBackground
         {
@@ -95,7 +85,7 @@ struct IncidentGrouper: Sendable {
         if b.pointsBack, !isAside, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
         // "A bomb exploded … At least 82 were killed": harm without a place, a day or a doer of its own is that of the act before.
         if b.isHarm, !isAside, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, b.sentence > a.sentence,
-            b.sentence - a.sentence <= 2 || b.block - a.block == 1 && b.sentence - a.sentence <= 4,
+            b.sentence - a.sentence <= 2 || b.block - a.block == 1 && b.sentence - a.sentence <= 3,
             a.claim.status == .happened, b.claim.status != .possible, b.claim.status != .planned
         {
             score += 3

@@ -32,7 +32,7 @@ struct Gazette: Sendable {
                     let resolved = actors.resolve(words)
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
                 }
-                guard entity.kind == .LOC, !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
+                guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
                 var entity = entity
                 if Gazette.startsWithPeople(entity, graph, actors),
                     resolver.resolve([PlaceQuery(words, span: graph.parse.span(entity.tokens))])[0] == nil
@@ -89,6 +89,14 @@ struct Gazette: Sendable {
             if !described.isEmpty { bySentence[sentence, default: []] += described }
         }
         self.bySentence = bySentence
+    }
+
+    private static let ships: Set<String> = ["HMS", "USS", "MV", "INS", "RFA", "SS"]
+
+    /// "ROAD" in a text in capitals is a road; "HMS Sheffield" sails.
+    private static func isNoPlace(_ entity: Entity, _ graph: ClauseGraph) -> Bool {
+        let first = graph.tokens[entity.tokens.lowerBound].form
+        return ships.contains(first) || entity.tokens.count == 1 && (features.contains(first.lowercased()) || units.contains(first.lowercased()))
     }
 
     private static let units: Set<String> = [

@@ -34,7 +34,12 @@ extension PlaceFinder {
             // "victims of the bombing were brought to X": they may be anywhere.
             if isFirst, relation == "nmod", lexicon.isActor(graph, up) || Self.aftermath.contains(graph.tokens[up].lemma.lowercased()) { return nil }
             // A clause with a subject of its own tells its own story.
-            if ["conj", "advcl"].contains(relation), graph.isVerb(current), !graph.children(current, "nsubj").isEmpty { return nil }
+            if ["conj", "advcl"].contains(relation), graph.isVerb(current), !graph.children(current, "nsubj").isEmpty {
+                // "In X crowds cheered and Cossacks whipped a dozen women": what opens the sentence holds for both.
+                return relation == "conj" ? opened(up).map { ($0, "place.opening") } : nil
+            }
+            // What somebody asks for is done where it is done.
+            if relation != "conj", acts[up]?.pattern.isCue ?? false { return nil }
             if ["conj", "xcomp", "nsubj", "obj", "obl", "nmod", "advcl", "acl", "appos", "compound"].contains(relation) {
                 let isBearer = relation != "acl" || !lexicon.isActor(graph, up)
                 if isBearer, graph.isPredicate(up) || graph.isNominal(up), let found = around(up) { return (found, "place.clause") }
@@ -92,7 +97,12 @@ extension PlaceFinder {
         {
             return found
         }
-        for phrase in graph.children(trigger.token, "obl") where ["in", "at"].contains(graph.preposition(phrase)) && phrase < trigger.token {
+        return opened(trigger.token)
+    }
+
+    /// The town that a verb's sentence opens with.
+    private func opened(_ verb: Int) -> NamedPlace? {
+        for phrase in graph.children(verb, "obl") where ["in", "at"].contains(graph.preposition(phrase)) && phrase < verb {
             guard let first = graph.children(phrase, "case").first, graph.tokens[..<first].allSatisfy({ $0.upos == .PUNCT || $0.upos == .ADV }),
                 let found = places.first(where: { $0.tokens.contains(phrase) }), found.mention.precision != .country
             else { continue }

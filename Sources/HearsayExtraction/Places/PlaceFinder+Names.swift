@@ -17,6 +17,7 @@ extension PlaceFinder {
             return own
         }
         guard graph.isNominal(head) else { return nil }
+        if let found = byWay(head) { return found }
         let isPlaceNoun = lexicon.isPlace(graph, head) || graph.tokens[head].upos == .NOUN
         guard isPlaceNoun else { return nil }
         // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
@@ -68,7 +69,7 @@ extension PlaceFinder {
         }
         // "the market", "the temple": the place that the text called so.
         if lexicon.isBuilding(lemma) || lexicon.isPlace(graph, noun) {
-            return candidates.first { $0.sorts.contains(lemma) && $0.mention.precision != .country }
+            return candidates.first { $0.sorts.contains(lemma) && [.place, .near, .district].contains($0.mention.precision) }
         }
         return nil
     }

@@ -39,6 +39,27 @@ struct PlaceFinder: Sendable {
     ]
 
     /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
+    /// "the police chief of X": one person's post is no place of what befalls him.
+    private func isOfficer(_ index: Int) -> Bool {
+        graph.tokens[index].has("Number=Sing") && lexicon.actors.isPersonNoun(graph.tokens[index].lemma.lowercased())
+    }
+
+    /// What "there" points to: the last town or region of this sentence or the one before, else the last place named at all.
+    private func lastNamed(before index: Int) -> NamedPlace? {
+        let named = (earlier + places.filter { $0.head < index }).filter { $0.mention.latitude != nil && !$0.isDateline }
+        let sentence = places.first?.sentence ?? (earlier.last?.sentence ?? 0) + 1
+        return named.last { $0.mention.precision != .country && sentence - $0.sentence <= 1 } ?? named.last { $0.mention.precision != .country }
+            ?? named.last
+    }
+
+    /// "hills west of X", "ten miles south of X": a point of the compass carries the name.
+    func byWay(_ index: Int) -> NamedPlace? {
+        for way in graph.children(index, "advmod", "obl", "nmod") where Self.ways.contains(graph.tokens[way].lemma.lowercased()) {
+            for (preposition, head) in graph.prepositional(way) where preposition == "of" { if let found = named(under: head) { return found } }
+        }
+        return nil
+    }
+
     static let areas: Set<String> = [
         "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast",
         "corridor",
@@ -110,7 +131,9 @@ struct PlaceFinder: Sendable {
         if isCaredFor { return named.first }
         for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
         for object in graph.children(trigger.token, "obj", "nsubj", "csubj") {
-            if let found = around(object) { named.append((found, "place.object")) }
+            // "Cossacks from Kuban whipped": where those who act come from.
+            let isActing = graph.relation[object] == "nsubj" && !graph.isPassive(trigger.token) && lexicon.isActor(graph, object)
+            if let found = around(object, onlyStrong: isActing) { named.append((found, "place.object")) }
         }
         if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element {
             return best
@@ -158,20 +181,19 @@ struct PlaceFinder: Sendable {
             if ["from", "out", "out of"].contains(preposition), acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
-            if !onlyStrong, weak == nil, ["to", "from", "out", "out of"].contains(preposition) || preposition == "of" && lexicon.isPlace(graph, head)
+            if !onlyStrong, weak == nil,
+                ["to", "from", "out", "out of"].contains(preposition)
+                    || preposition == "of" && lexicon.isPlace(graph, head) && !isOfficer(index)
             {
                 weak = found
             }
         }
         if graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "there" }),
-            let last = earlier.last(where: { $0.mention.latitude != nil && $0.mention.precision != .country && !$0.isDateline })
+            let last = lastNamed(before: index)
         {
             return last
         }
-        // "east of the lagoon", "ten miles south of X": a point of the compass carries the name.
-        for way in graph.children(index, "advmod", "obl", "nmod") where Self.ways.contains(graph.tokens[way].lemma.lowercased()) {
-            for (preposition, head) in graph.prepositional(way) where preposition == "of" { if let found = named(under: head) { return found } }
-        }
+        if let found = byWay(index) { return found }
         for adverb in graph.children(index, "advmod", "obl") where graph.preposition(adverb).isEmpty {
             if let found = places.first(where: { $0.head == adverb }) { return found }
         }
@@ -188,6 +210,8 @@ struct PlaceFinder: Sendable {
     func modifier(of noun: Int) -> NamedPlace? {
         for child in graph.parse.children[noun] where ["compound", "amod", "nmod"].contains(graph.relation[child]) {
             guard let found = places.first(where: { $0.tokens.contains(child) }), lexicon.entity(graph, child) == .LOC else { continue }
+            // "talks with Russia" are not in Russia.
+            guard graph.preposition(child).isEmpty || Self.strong.contains(graph.preposition(child)) else { continue }
             // "a U.S. attack": a country before an act is who does it; "the Ukraine war" where it is.
             if found.mention.precision == .country, graph.preposition(child).isEmpty,
                 !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased())

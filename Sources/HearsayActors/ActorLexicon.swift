@@ -11,6 +11,8 @@ public struct ActorLexicon: Sendable {
         var code: String
         var name: String
         var adjective: String
+        /// Seat of its government.
+        var capital: String?
     }
 
     struct Meaning: Sendable {
@@ -118,7 +120,8 @@ public struct ActorLexicon: Sendable {
                 let name = table[row, 1]
                 let adjectives = table.list(row, 3)
                 // "US" is how Americans are called in a name's front: "US police".
-                countries[country] = Country(code: country, name: name, adjective: adjectives.first ?? name)
+                countries[country] = Country(
+                    code: country, name: name, adjective: adjectives.first ?? name, capital: table.list(row, 5).first)
             }
             for (column, sense) in [(1, Sense.country), (2, .country), (3, .adjective), (4, .people), (5, .capital), (6, .seat)] {
                 for part in table.parts(row, column) {

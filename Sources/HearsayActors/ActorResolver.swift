@@ -44,6 +44,8 @@ public struct ActorResolver: Sendable {
 
     /// English name of a country by its alpha-3 code; nil where there is no such country.
     public func countryName(_ code: String) -> String? { lexicon.countries[code]?.name }
+    /// The seat of a country's government, by the country's alpha-3 code.
+    public func capital(of code: String) -> String? { lexicon.countries[code]?.capital }
 
     private func agent(_ noun: String) -> Agent? {
         let key = Fold.key(noun)

@@ -82,6 +82,13 @@ struct Context {
         case .islamic(let month, let day, let year): return foreign(.islamic, month, day, year)
         case .persian(let month, let day, let year): return foreign(.persian, month, day, year)
         case .unanchored(let value): return Outcome(value: value)
+        case .ofRunningYear(var parts):
+            if style == .news, let running { parts.year = running.year }
+            return calendar(parts)
+        case .nth(let count, let unit):
+            var outcome = Outcome(value: unit == .day ? "XXXX-XX-XX" : "XXXX")
+            if unit == .day, count > 0, let published, style == .news { outcome.range = DateRange(published.adding(1 - count), published) }
+            return outcome
         case .about(let inner):
             var outcome = resolve(inner)
             // "about 10:35" leaves the day exact.

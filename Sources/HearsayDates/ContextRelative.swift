@@ -16,9 +16,9 @@ extension Context {
         }
         guard let moment = anchor.within(unit)?.shifted(offset, unit) else { return Outcome(value: nil) }
         var outcome = Outcome(moment)
-        // What happened "this month" happened by now.
+        // What happened "this week" happened by now; "this month" before the day of publication, which would be "today".
         if offset == 0, unit > .day, tense == .past, let published, let from = outcome.range?.from, from <= published {
-            outcome.range = DateRange(from, published)
+            outcome.range = DateRange(from, unit < .month ? published : max(from, published.adding(-1)))
         }
         return outcome
     }
@@ -43,6 +43,9 @@ extension Context {
         // "that day" after "in May": some day of it.
         var outcome = Outcome(value: unit == .day ? (base.unit == .month ? base.value + "-XX" : "XXXX-XX-XX") : nil)
         if offset == 0 { outcome.range = base.range }
+        if offset == 0, tense != .future, let published, let from = base.range?.from, let to = base.range?.to, from < published, published <= to {
+            outcome.range = DateRange(from, published.adding(-1))
+        }
         return outcome
     }
 
@@ -128,7 +131,7 @@ extension Context {
         case .past:
             outcome.range = DateRange(amount.count.map { back(published, amount.high ?? $0, unit) }, published)
         case .future:
-            outcome.range = DateRange(published, amount.count.map { ahead(published, amount.high ?? $0, unit) })
+            outcome.range = DateRange(published.adding(1), amount.count.map { ahead(published, amount.high ?? $0, unit) })
         case .recent: outcome.range = DateRange(nil, published)
         case .none:
             // "for months": open at the front, up to now (RECORD). "for three days" does not say which.

@@ -24,6 +24,22 @@ public struct ResolvedDate: Hashable, Sendable {
         guard let range, range.from != nil || range.to != nil else { return nil }
         return DateMention(Excerpt(expression.phrase, text[expression.phrase]), range)
     }
+    /// The days that a length ends on: "eight days of fighting", told on the 21st, began on the 14th. nil for vague lengths.
+    public func lasted(until published: Day) -> DateRange? {
+        guard type == .duration, let value, value.hasPrefix("P"), let count = Int(value.dropFirst().dropLast()), (1...400).contains(count) else {
+            return nil
+        }
+        switch value.last {
+        case "D": return DateRange(published.adding(1 - count), published)
+        case "W": return DateRange(published.adding(1 - count * 7), published)
+        // Months and years are counted whole.
+        case "M":
+            let total = published.year * 12 + published.month - 1 - count
+            return DateRange(Day(total / 12, total % 12 + 1, 1), published)
+        case "Y": return DateRange(Day(published.year - count, 1, 1), published)
+        default: return nil
+        }
+    }
     public var ucdpPrecision: Int? { range.flatMap { DatePrecision.ucdp($0, isApproximate: isApproximate) } }
     public var acledPrecision: Int? { range.flatMap { DatePrecision.acled($0, isApproximate: isApproximate) } }
 }

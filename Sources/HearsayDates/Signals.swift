@@ -24,6 +24,11 @@ struct Signals {
             let floor = index > 0 ? ranges[index - 1].upperBound : 0
             let first = ranges[index].lowerBound
             guard first > floor, !words[first].breaks else { continue }
+            // "killed by Saturday's bomb", "ahead of Friday's vote": the word before belongs to the bomb and the vote.
+            let last = ranges[index].upperBound
+            if last < words.count, words[last].lower == "'s", last + 1 < words.count, !words[last + 1].breaks {
+                continue
+            }
             if first - 2 >= floor, let signal = Signals.pairs[[words[first - 2].lower, words[first - 1].lower]], !words[first - 1].breaks {
                 expressions[index].signal = signal
                 expressions[index].phrase = Span(words[first - 2].span.start, expressions[index].span.end)

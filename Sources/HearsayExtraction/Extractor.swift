@@ -17,6 +17,7 @@ public struct Extractor: Sendable {
     let reporting: ReportingWords
     let statuses: StatusReader
     let findings: FindingReader
+    let eventWords: EventWords
 
     public init(codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
         self.codebook = codebook
@@ -31,6 +32,8 @@ public struct Extractor: Sendable {
                 codebook.status, saying: reporting.say, belief: reporting.belief, happen: codebook.lists["happen-verb"] ?? [],
                 lasting: codebook.lists["lasting"] ?? []))
         findings = FindingReader(codebook.attribution)
+        eventWords = EventWords(
+            happen: codebook.lists["happen-verb"] ?? [], occur: codebook.lists["occur-verb"] ?? [], lexicon: classes)
     }
 
     /// Everything that a document is said to tell of.

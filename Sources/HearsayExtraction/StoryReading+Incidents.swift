@@ -81,6 +81,42 @@ extension StoryReading {
         return false
     }
 
+    /// "the attack", "these strikes"; "this was an attack on all of us".
+    private func isDefinite(_ noun: Int, _ graph: ClauseGraph) -> Bool {
+        graph.children(noun, "det").contains { ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased()) }
+            || !graph.children(noun, "cop").isEmpty
+                && graph.surfaceSubjects(noun).contains { ["this", "it", "that"].contains(graph.tokens[$0].form.lowercased()) }
+    }
+
+    /// "a day after jets bombed the depot", "before the raid": told to time another act.
+    private func isBackground(_ index: Int, _ graph: ClauseGraph) -> Bool {
+        graph.ancestors(index).prefix(4).contains { word in
+            let relation = graph.relation[word]
+            return relation == "advcl" && ["after", "before", "since", "until"].contains(graph.marker(word))
+                || ["obl", "nmod"].contains(relation) && ["after", "before", "since", "until", "following"].contains(graph.preposition(word))
+        }
+    }
+
+    /// Is an act of the same kind the sentence's own news?
+    private func isAside(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        isBackground(trigger.token, graph)
+            && triggers[trigger.sentence].contains { $0.pattern.type == trigger.pattern.type && !isBackground($0.token, graph) }
+    }
+
+    /// Where the story's first sentence is set: the one town or district that it names, the dateline apart.
+    private var lead: (sentence: Int, place: PlaceMention)? {
+        guard
+            let first = story.sentences.indices.first(where: { sentence in
+                story.role(sentence) == .body && !(story.document.dateline.map { $0.span.end >= story.sentences[sentence].parse.span.end } ?? false)
+            })
+        else { return nil }
+        let named = gazette.places(in: first).filter {
+            !$0.isDateline && [.place, .near, .district].contains($0.mention.precision) && $0.mention.latitude != nil
+        }
+        guard let place = named.first, named.allSatisfy({ $0.mention.code == place.mention.code }) else { return nil }
+        return (first, place.mention)
+    }
+
     /// Who claims responsibility both speaks and acts.
     func claimResponsibility(_ finding: Finding, by site: Site, inside: [Int], _ drafts: inout [Draft]) {
         let actor = actorReader.actor(at: site).mention
@@ -95,34 +131,37 @@ extension StoryReading {
         }
     }
 
-    func numbered(_ drafts: [Draft]) -> [Claim] {
+    func numbered(_ drafts: [Draft], _ links: [Carrier.Link]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
             let lemma = graph.tokens[draft.trigger.token].lemma.lowercased()
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
-                lemma: lemma, isNoun: draft.trigger.pattern.kind == .noun,
-                isDefinite: graph.children(draft.trigger.token, "det").contains {
-                    ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased())
-                },
+                lemma: Lemmas.family(lemma), isNoun: draft.trigger.pattern.kind == .noun,
+                isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
-                kin: kin(of: draft.trigger, graph))
+                kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger))
         }
         let incidents = IncidentGrouper().group(items)
-        let carried = Carrier.carry(
+        let carrier = Carrier(
             drafts.indices.map { index in
                 let claim = drafts[index].claim
                 return Carrier.Item(
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
-                    block: items[index].block, incident: incidents[index], isNarrated: isNarrated(drafts[index].trigger),
-                    pointsBack: items[index].pointsBack)
-            })
+                    block: items[index].block, incident: incidents[index], isNarrated: items[index].isNarrated,
+                    pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
+                    isBackground: items[index].isBackground,
+                    isApart: isBackground(drafts[index].trigger.token, story.sentences[items[index].sentence])
+                        && !links.contains { $0.inner == index && ($0.interval.gap == .hours || $0.interval.gap == .moments) },
+                    course: course(of: index, drafts),
+                    sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
+            }, links: links, lead: lead, published: story.document.published)
         return drafts.indices.map { index in
             var claim = drafts[index].claim
-            claim.date = carried[index].item.date
-            claim.place = carried[index].item.place
-            for rule in carried[index].carried { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
+            claim.date = carrier.items[index].date
+            claim.place = carrier.items[index].place
+            for rule in carrier.carried[index] { claim.evidence.append(Evidence(String(rule.prefix { $0 != "." }), rule)) }
             claim.id = "c\(index + 1)"
             claim.incident = "i\(incidents[index] + 1)"
             return claim

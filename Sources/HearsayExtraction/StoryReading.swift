@@ -52,8 +52,10 @@ struct StoryReading {
 
     func claims() -> [Claim] {
         var drafts: [Draft] = []
+        var links: [Carrier.Link] = []
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
+            let first = drafts.count
             for trigger in triggers[sentence] {
                 let draft = draft(trigger, climber)
                 // "The army must withdraw" asks something of it only where somebody says so.
@@ -62,9 +64,11 @@ struct StoryReading {
                 }
                 drafts.append(draft)
             }
+            links += self.links(in: sentence, drafts[first...])
         }
+        dateByIntervals(links, &drafts)
         attachFindings(&drafts)
-        return numbered(drafts)
+        return numbered(drafts, links)
     }
 
     /// A claim with what later steps ask of it.
@@ -115,9 +119,10 @@ struct StoryReading {
         recipientHeads = recipientHeads.map { counted(graph, $0) }
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
 
+        let acts = Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }
         let place = PlaceFinder(
             graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
-            earlier: gazette.places(before: trigger.sentence)
+            earlier: gazette.places(before: trigger.sentence), acts: acts, words: extractor.eventWords
         )
         .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
@@ -133,8 +138,7 @@ struct StoryReading {
         if let place { evidence.append(Evidence("place", place.rule)) }
         let date = EventDates(
             graph: graph, dates: chronicle.dates(in: trigger.sentence),
-            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)),
-            acts: Set(triggers[trigger.sentence].map(\.token)), published: story.document.published
+            acts: acts, published: story.document.published, words: extractor.eventWords
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
@@ -145,7 +149,8 @@ struct StoryReading {
 
         let claim = Claim(
             id: "", incident: "", type: trigger.pattern.type, mode: mode(of: trigger, graph), trigger: excerpt(of: trigger, graph),
-            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention, date: date?.date.mention,
+            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention,
+            date: date.map { Chronicle.narrowed($0.date.mention, status.status, story.document.published) },
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []
         for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }

@@ -1,3 +1,5 @@
+public import HearsayCore
+
 /// What sort of thing a place is.
 public enum PlaceKind: UInt8, Sendable, CaseIterable {
     /// A city, town or village.
@@ -141,6 +143,13 @@ public struct Place: Sendable {
     }
     /// nil for places of our own tables.
     public var geonamesID: Int? { flags & Layout.isOurs != 0 ? nil : Int(file.u32(record + 16)) }
+
+    /// As a claim has it, under words that point to it without its name ("the capital").
+    public func mention(_ excerpt: Excerpt) -> PlaceMention {
+        PlaceMention(
+            excerpt, name: name, names: rivalNames.map(\.name), latitude: latitude, longitude: longitude, code: code,
+            country: countryCodes.isEmpty ? nil : countryCodes.joined(separator: "/"), precision: Outcome.usual(self))
+    }
 
     public var isCountry: Bool { kind == .country }
     /// Seat of a country's government.

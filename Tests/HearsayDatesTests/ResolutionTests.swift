@@ -100,19 +100,34 @@ private let today = Day(2024, 3, 6)
             == nil)
 }
 
-@Test func `a claim's days end with the day of publication once it has happened`() {
+@Test func `what has happened in an open stretch ends with the day of publication or the one before`() {
     func days(_ phrase: String, _ tense: Tense) -> String? {
-        EventDating.interval(
-            of: DateFinder().expressions(in: Text(phrase), within: Span(0, Text(phrase).count)).first, published: today, tense: tense)?.edtf
+        let text = Text(phrase)
+        var resolver = DateResolver(published: today)
+        return DateFinder().expressions(in: text, within: Span(0, text.count)).first.flatMap { resolver.resolve($0, tense: tense).edtf }
     }
-    #expect(days("this month", .past) == "2024-03-01/2024-03-06")
+    #expect(days("this month", .past) == "2024-03-01/2024-03-05")
     #expect(days("since October", .past) == "2023-10-01/2024-03-06")
     #expect(days("after Saturday", .past) == "2024-03-02/2024-03-06")
     #expect(days("on Monday", .future) == "2024-03-11")
     #expect(days("earlier this month", .past) == "2024-03-01/2024-03-05")
     #expect(days("for months", .past) == "../2024-03-06")
     #expect(days("every day", .past) == nil)
-    #expect(EventDating.interval(of: nil, published: today, tense: .past) == nil)
+}
+
+@Test func `a length counts back from the day of publication`() throws {
+    func lasted(_ phrase: String) throws -> String? {
+        let text = Text(phrase)
+        var resolver = DateResolver(published: today)
+        let found = try #require(DateFinder().expressions(in: text, within: Span(0, text.count)).first)
+        return resolver.resolve(found).lasted(until: Day(2024, 3, 6)!)?.edtf
+    }
+    #expect(try lasted("eight days of fighting") == "2024-02-28/2024-03-06")
+    #expect(try lasted("two weeks of talks") == "2024-02-22/2024-03-06")
+    #expect(try lasted("the 8-month-old truce") == "2023-07-01/2024-03-06")
+    #expect(try lasted("for months") == nil)
+    #expect(days("its eighth day", today) == ["2024-02-28/2024-03-06"])
+    #expect(days("In November 1995 they met. That winter they left.", today) == ["1995-11", "1995-12-01/1996-02-29"])
 }
 
 @Test func `without a day of publication nothing is guessed`() {

@@ -68,7 +68,9 @@ enum CalendarRules {
         rule("month", "<month>", date),
         rule("the-month-of", "the month of <month> ( ,? <year> )?", date),
         rule("month-of-running-year", "<month> of|in that|the same? year") { match in
-            parts { $0.month = match.number("month") }
+            var parts = CalendarParts()
+            parts.month = match.number("month")
+            return .ofRunningYear(parts)
         },
         rule("month-last-year", "( <dnum> )? <month> ( <dnum> )? ,? ( of )? which:last|this|next|the year") { match in
             guard let month = match.number("month"), let which = match.word("which"), which != "the" else { return nil }
@@ -161,7 +163,11 @@ enum CalendarRules {
             parts { ($0.season, $0.year) = (match.season(), match.number("year")) }
         },
         rule("season", "the? <season>") { match in parts { $0.season = match.season() } },
-        rule("season-of-running-year", "the? <season> of that|the same? year") { match in parts { $0.season = match.season() } },
+        rule("season-of-running-year", "the? <season> of that|the same? year") { match in
+            var parts = CalendarParts()
+            parts.season = match.season()
+            return .ofRunningYear(parts)
+        },
         rule("season-of-next-year", "the? <season> of which:last|this|next year") { match in
             guard let season = match.season(), let which = match.word("which") else { return nil }
             return parts { ($0.season, $0.yearOffset) = (season, which == "last" ? -1 : which == "next" ? 1 : 0) }

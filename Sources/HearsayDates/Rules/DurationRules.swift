@@ -28,6 +28,10 @@ enum DurationRules {
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, .none)
         },
+        rule("within-the-hour", "within the <unit>") { match in
+            guard let unit = match.unit(), !match.isPlural, unit < .day else { return nil }
+            return .duration(Amount(count: 1), unit, .none)
+        },
         rule("duration-or-so", "<amount> <adjective>? <unit> or so|more|less|longer") { match in
             guard let (amount, unit) = pair(match) else { return nil }
             return .duration(amount, unit, .none)

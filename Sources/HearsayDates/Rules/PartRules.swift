@@ -75,11 +75,11 @@ enum PartRules {
         },
         rule("nth-day-of", "the <ord> <adjective>? <unit> of|running|in") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, unit != .quarter, unit != .century else { return nil }
-            return .unanchored(unit == .day ? "XXXX-XX-XX" : "XXXX")
+            return .nth(match.number("ord") ?? 0, unit)
         },
         rule("nth-day", "the|a|its|his|their|her <ord> <adjective>? <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, unit <= .year else { return nil }
-            return unit == .quarter || unit == .century ? nil : .unanchored(unit == .day ? "XXXX-XX-XX" : "XXXX")
+            return unit == .quarter || unit == .century ? nil : .nth(match.number("ord") ?? 0, unit)
         },
     ]
 }

@@ -135,16 +135,16 @@ enum RelativeRules {
         },
         rule("that-season", "that|the same? <season>") { match in
             match.season().map { season in
-                .calendar(
-                    {
-                        var p = CalendarParts(); p.season = season; return p
-                    }())
+                var parts = CalendarParts()
+                parts.season = season
+                return .ofRunningYear(parts)
             }
         },
         rule("the-following-unit", "the which:following|next|previous|preceding|prior|subsequent|ensuing|succeeding <unit>") { match in
             guard let unit = match.unit(), !match.isPlural, unit >= .day, let offset = offset(match.word("which")) else { return nil }
             return .running(unit, offset)
         },
+        rule("later-in-the-day", "earlier|later|late|early in the day") { _ in .running(.day, 0) },
         rule("next-day", "next|following day") { _ in .running(.day, 1) },
         rule("the-day-after", "the|a <unit> which:earlier|later|afterwards") { match in beside(match) },
         // "the day before, …" counts from the date last named; "the day before the attack" from the attack, whose day is not in the words.
@@ -182,6 +182,10 @@ enum RelativeRules {
         rule("weeks-before", "<amount> <adjective>? <unit> which:before|after END") { match in
             guard let (amount, unit) = DurationRules.pair(match), let which = match.word("which") else { return nil }
             return .shift(amount, unit, sign: which == "before" ? -1 : 1, from: .running)
+        },
+        rule("units-before", "<units> which:before|after END") { match in
+            guard let unit = match.unit(), let which = match.word("which") else { return nil }
+            return .shift(Amount(count: nil), unit, sign: which == "before" ? -1 : 1, from: .running)
         },
         rule("units-later", "<units> which:later|earlier|afterwards|afterward") { match in
             guard let unit = match.unit(), let which = match.word("which") else { return nil }

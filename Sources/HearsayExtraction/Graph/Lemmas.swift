@@ -50,6 +50,18 @@ struct Lemmas: Sendable {
         return parse
     }
 
+    /// What a verb and its noun share: "shell" and "shelling", "abduct" and "abduction", "kidnap" and "kidnapping".
+    static func family(_ lemma: String) -> String {
+        var stem = Substring(lemma)
+        for ending in ["ing", "ment", "ion"] where stem.count > ending.count + 3 && stem.hasSuffix(ending) {
+            stem = stem.dropLast(ending.count)
+            let last = stem.suffix(2)
+            if ending == "ing", last.count == 2, last.first == last.last, !["l", "s"].contains(last.last) { stem = stem.dropLast() }
+            break
+        }
+        return String(stem.hasSuffix("e") ? stem.dropLast() : stem)
+    }
+
     /// Forms that only one word has: "lies" of two words settles nothing.
     private static func table(_ words: Set<String>, _ forms: (String) -> [String]) -> [String: String] {
         // A word as it stands in the dictionary is its own lemma; but "lay" may be the past of "lie", "talks" a plural.

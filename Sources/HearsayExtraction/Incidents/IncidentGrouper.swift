@@ -19,7 +19,15 @@ struct IncidentGrouper: Sendable {
         /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
         let token: Int
         let kin: Set<Int>
-        var pointsBack: Bool { isGeneric && (isDefinite || !isNoun) && claim.place == nil }
+        /// Told only to time or explain another act: "a day after jets bombed the depot".
+        let isBackground: Bool
+        /// Told as a step of the story, in the past tense.
+        let isNarrated: Bool
+        var pointsBack: Bool {
+            isGeneric && (isDefinite || !isNoun) && claim.place == nil && (isNoun || [.happened, .ongoing, .negated].contains(claim.status))
+        }
+        /// "the offensive", "the siege": named again as it was named before.
+        var namesBack: Bool { isNoun && isDefinite && claim.place == nil && claim.date == nil }
     }
 
     /// The incident number of each claim.
@@ -51,13 +59,33 @@ struct IncidentGrouper: Sendable {
         if a.sentence == b.sentence, b.claim.type == "ASSAULT" { score += 3 }
         // "the strike killed", "shelled the town, killing three": an act and its harm.
         if a.sentence == b.sentence, b.claim.type == "ASSAULT", b.kin.contains(a.token) || a.kin.contains(b.token) { score += 3 }
+        // "the coalition fighting X said it had bombed Y": a war that goes on and one blow of it.
+        let isTied = b.kin.contains(a.token) || a.kin.contains(b.token)
+        if a.sentence == b.sentence, (a.claim.status == .ongoing) != (b.claim.status == .ongoing), !a.isNoun, !b.isNoun, !isTied { score -= 3 }
         if abs(a.sentence - b.sentence) == 1 { score += 1 }
         if a.lemma == b.lemma { score += 2 }
         if let mode = a.claim.mode, mode == b.claim.mode { score += 1 }
         if b.isDefinite { score += 1 }
-        if b.pointsBack, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
+        if b.namesBack, a.lemma == b.lemma, b.sentence - a.sentence <= 8 { score += 1 }
+        // "said it had not bombed the town": who denies an act speaks of the one told before.
+        if b.claim.status == .negated, a.claim.status == .happened, (0...2).contains(b.sentence - a.sentence), let p = a.claim.place,
+            let q = b.claim.place, same(p, q)
+        {
+            score += 2
+        }
+        // "denied that civilians had been hit", "nobody was hurt".
+        if b.claim.status == .negated, b.isNarrated, b.claim.place == nil, b.claim.date == nil,
+            a.claim.status == .happened,
+            (1...2).contains(b.sentence - a.sentence),
+            !a.isBackground
+        {
+            score += 3
+        }
+        let isAside = a.isBackground && b.sentence > a.sentence && a.lemma != b.lemma
+        if b.pointsBack, !isAside, b.sentence - a.sentence <= 8, a.claim.status != .possible, a.claim.status != .planned { score += 3 }
         // "A bomb exploded … At least 82 were killed": harm without a place, a day or a doer of its own is that of the act before.
-        if b.isHarm, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, (1...2).contains(b.sentence - a.sentence),
+        if b.isHarm, !isAside, b.claim.place == nil, b.claim.date == nil, b.claim.actors.isEmpty, b.sentence > a.sentence,
+            b.sentence - a.sentence <= 2 || b.block - a.block == 1 && b.sentence - a.sentence <= 3,
             a.claim.status == .happened, b.claim.status != .possible, b.claim.status != .planned
         {
             score += 3

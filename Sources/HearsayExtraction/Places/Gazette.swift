@@ -32,7 +32,14 @@ struct Gazette: Sendable {
                     let resolved = actors.resolve(words)
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
                 }
-                guard entity.kind == .LOC, !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
+                guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
+                var entity = entity
+                if Gazette.startsWithPeople(entity, graph, actors),
+                    resolver.resolve([PlaceQuery(words, span: graph.parse.span(entity.tokens))])[0] == nil
+                {
+                    // "Serb Kosovo": the people before a name are no part of it.
+                    entity.tokens = entity.tokens.lowerBound + 1..<entity.tokens.upperBound
+                }
                 let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
                 queries.append((sentence, entity.tokens, head))
             }
@@ -46,9 +53,16 @@ struct Gazette: Sendable {
             let graph = story.sentences[query.sentence]
             let span = Gazette.nameSpan(graph, query.tokens)
             let excerpt = story.excerpt(span)
+            let dateline = story.document.dateline
+            let isDateline = dateline?.span.overlaps(span) ?? false
+            // "(Northern Wire)": who filed the story is nowhere.
+            if isDateline, let named = dateline?.place, !named.overlaps(span) { continue }
             guard let place else {
                 bySentence[query.sentence, default: []].append(
-                    NamedPlace(sentence: query.sentence, tokens: query.tokens, head: query.head, mention: PlaceMention(excerpt, name: excerpt.text)))
+                    NamedPlace(
+                        sentence: query.sentence, tokens: query.tokens, head: query.head,
+                        mention: PlaceMention(excerpt, name: Gazette.plainName(query.tokens, query.head, graph, story)),
+                        isDateline: isDateline, sorts: Gazette.sorts(query.head, graph)))
                 continue
             }
             // A place that more than one country claims brings none of them into the story.
@@ -60,15 +74,72 @@ struct Gazette: Sendable {
             bySentence[query.sentence, default: []].append(
                 NamedPlace(
                     sentence: query.sentence, tokens: query.tokens, head: query.head,
-                    mention: PlaceMention(
-                        excerpt, name: place.name, names: place.names.map(\.name), latitude: place.latitude, longitude: place.longitude,
-                        code: place.code, country: place.countries.isEmpty ? nil : place.countries.joined(separator: "/"),
-                        precision: place.precision)))
+                    mention: place.mention(excerpt), isDateline: isDateline, region: place.place.admin1?.mention(excerpt),
+                    sorts: Gazette.sorts(query.head, graph)))
         }
-        self.bySentence = bySentence
         self.countries = countries
         let first = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
+        let theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
+        self.theatre = theatre
+        for (sentence, graph) in story.sentences.enumerated() {
+            let described = DescribedPlaces(
+                story: story, sentence: sentence, graph: graph, named: bySentence[sentence] ?? [], theatre: theatre.first, resolver: resolver,
+                actors: actors
+            ).places()
+            if !described.isEmpty { bySentence[sentence, default: []] += described }
+        }
+        self.bySentence = bySentence
+    }
+
+    private static let ships: Set<String> = ["HMS", "USS", "MV", "INS", "RFA", "SS"]
+
+    /// "ROAD" in a text in capitals is a road; "HMS Sheffield" sails.
+    private static func isNoPlace(_ entity: Entity, _ graph: ClauseGraph) -> Bool {
+        let first = graph.tokens[entity.tokens.lowerBound].form
+        return ships.contains(first) || entity.tokens.count == 1 && (features.contains(first.lowercased()) || units.contains(first.lowercased()))
+    }
+
+    private static let units: Set<String> = [
+        "district", "province", "region", "city", "town", "village", "neighbourhood", "neighborhood", "area", "county",
+    ]
+    private static let features: Set<String> = [
+        "lagoon", "river", "lake", "valley", "bridge", "hill", "hills", "mountains", "camp", "hotel", "hospital", "dam", "road", "highway",
+        "junction",
+        "crossing", "market", "square", "street", "mosque", "prison", "barracks", "base", "airfield", "pass", "forest", "bay", "corridor", "island",
+    ]
+
+    /// What a place that no gazetteer knows is called: "Nandikadal lagoon", and "Ramlet al-Baida" of "Ramlet al-Baida district".
+    private static func plainName(_ tokens: Range<Int>, _ head: Int, _ graph: ClauseGraph, _ story: Story) -> String {
+        var range = tokens
+        if range.count > 1, graph.tokens[range.lowerBound].upos == .DET { range = range.lowerBound + 1..<range.upperBound }
+        if range.count > 1, units.contains(graph.tokens[range.upperBound - 1].form.lowercased()) {
+            range = range.lowerBound..<range.upperBound - 1
+        } else if range.upperBound < graph.tokens.count, features.contains(graph.tokens[range.upperBound].form.lowercased()),
+            graph.head(head) == range.upperBound
+        {
+            range = range.lowerBound..<range.upperBound + 1
+        }
+        return story.document.text[graph.parse.span(range)]
+    }
+
+    /// What the text calls a place: "the Kunduz hospital", "a market in X", "X, a temple".
+    private static func sorts(_ head: Int, _ graph: ClauseGraph) -> Set<String> {
+        var out = Set(graph.appositions(head).map { graph.tokens[$0].lemma.lowercased() })
+        out.insert(graph.tokens[head].lemma.lowercased())
+        var current = head
+        for _ in 0..<3 {
+            guard ["compound", "amod", "nmod", "appos"].contains(graph.relation[current]), let up = graph.head(current), graph.isNominal(up) else {
+                break
+            }
+            out.insert(graph.tokens[up].lemma.lowercased())
+            current = up
+        }
+        return out
+    }
+
+    private static func startsWithPeople(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
+        entity.tokens.count > 1 && graph.tokens[entity.tokens.lowerBound].upos != .DET
+            && [.people, .country].contains(actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind)
     }
 
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }

@@ -8,6 +8,12 @@ struct NamedPlace: Sendable {
     /// The token of the name that the rest hangs on.
     let head: Int
     let mention: PlaceMention
+    /// Names where the story was filed.
+    var isDateline = false
+    /// The first-order unit around a town: what "the province" points to.
+    var region: PlaceMention?
+    /// What the text calls it: "the market of X", "X, a temple".
+    var sorts: Set<String> = []
 }
 
 /// Finds where an act took place: by the phrases around its words, not by nearness alone.
@@ -17,32 +23,56 @@ struct PlaceFinder: Sendable {
     let lexicon: WordClasses
     /// Places named in the sentences before, in order: what "the town" and "there" point to.
     let earlier: [NamedPlace]
+    /// Acts of the sentence, by token.
+    let acts: [Int: Trigger]
+    let words: EventWords
 
     private static let prepositions: Set<String> = [
         "in", "at", "near", "outside", "inside", "on", "across", "throughout", "around", "along", "off", "over", "into", "within",
         "north of", "south of", "east of", "west of", "close to", "next to", "outside of", "through", "between", "towards", "toward", "to", "from",
-        "onto", "against", "of", "beyond", "under", "upon", "for",
+        "onto", "against", "of", "beyond", "under", "upon", "for", "out", "out of",
     ]
     /// Prepositions that place an act whatever its kind; "to", "from", "of", "for" only do so for movements or with a place noun.
-    private static let strong: Set<String> = [
+    static let strong: Set<String> = [
         "in", "at", "near", "outside", "inside", "on", "across", "throughout", "around", "along", "off", "over", "within", "north of",
         "south of", "east of", "west of", "close to", "next to", "outside of", "through", "into", "towards", "toward",
     ]
 
     /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
-    private static let areas: Set<String> = [
+    /// "the police chief of X": one person's post is no place of what befalls him.
+    private func isOfficer(_ index: Int) -> Bool {
+        graph.tokens[index].has("Number=Sing") && lexicon.actors.isPersonNoun(graph.tokens[index].lemma.lowercased())
+    }
+
+    /// What "there" points to: the last town or region of this sentence or the one before, else the last place named at all.
+    private func lastNamed(before index: Int) -> NamedPlace? {
+        let named = (earlier + places.filter { $0.head < index }).filter { $0.mention.latitude != nil && !$0.isDateline }
+        let sentence = places.first?.sentence ?? (earlier.last?.sentence ?? 0) + 1
+        return named.last { $0.mention.precision != .country && sentence - $0.sentence <= 1 } ?? named.last { $0.mention.precision != .country }
+            ?? named.last
+    }
+
+    /// "hills west of X", "ten miles south of X": a point of the compass carries the name.
+    func byWay(_ index: Int) -> NamedPlace? {
+        for way in graph.children(index, "advmod", "obl", "nmod") where Self.ways.contains(graph.tokens[way].lemma.lowercased()) {
+            for (preposition, head) in graph.prepositional(way) where preposition == "of" { if let found = named(under: head) { return found } }
+        }
+        return nil
+    }
+
+    static let areas: Set<String> = [
         "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast",
         "corridor",
         "river", "valley", "county", "territory", "state", "governorate", "suburb", "airport", "countryside", "peninsula", "island", "strip", "front",
         "soil", "port",
     ]
 
-    private func rank(_ place: NamedPlace) -> Int {
+    func rank(_ place: NamedPlace) -> Int {
         // A name that no gazetteer knows is still narrower than a country.
         if place.mention.latitude == nil { return 4 }
         switch place.mention.precision {
-        case .place: return 0
-        case .near: return 1
+        // "posts near X and a depot in Y": the first named of two, however near.
+        case .place, .near: return 0
         case .district: return 2
         case .region: return 3
         case .area: return 5
@@ -57,12 +87,28 @@ struct PlaceFinder: Sendable {
     func place(for trigger: Trigger, recipients: [Int]) -> (place: NamedPlace, rule: String)? {
         let type = trigger.pattern.type
         // A demand or an accusation is made anywhere; where it is announced is not where anything happens.
-        if Self.spoken.contains(type) { return nil }
-        if Self.verbal.contains(type) { return around(trigger.token, onlyStrong: true).map { ($0, "place.phrase") } }
+        if Self.spoken.contains(type) { return opening(trigger).map { ($0, "place.opening") } }
+        if Self.verbal.contains(type) {
+            let nouns = trigger.companions.filter(graph.isNominal)
+            for word in [trigger.token, trigger.lightVerb].compactMap({ $0 }) + nouns {
+                if let found = around(word, onlyStrong: true) { return (found, "place.phrase") }
+            }
+            for noun in nouns + (trigger.pattern.kind == .noun ? [trigger.token] : []) { if let found = deep(noun) { return (found, "place.party") } }
+            return told(of: trigger).map { ($0, "place.relative") }
+        }
+        // "Kenya will host a summit".
+        if type == "CONSULT", let verb = trigger.lightVerb ?? (graph.isVerb(trigger.token) ? trigger.token : nil),
+            graph.tokens[verb].lemma.lowercased() == "host",
+            let found = graph.surfaceSubjects(verb).lazy.compactMap({ subject in places.first { $0.tokens.contains(subject) } }).first
+        {
+            return (found, "place.host")
+        }
         let filler = SlotFiller(graph: graph, lexicon: lexicon)
         for slot in trigger.pattern.place {
             let heads = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb)
-            if let found = heads.lazy.compactMap({ self.named(under: $0) }).first { return (found, "place.pattern") }
+            if let found = heads.lazy.compactMap({ self.named(under: $0) }).first(where: { !isOrigin($0, trigger) }) {
+                return (found, "place.pattern")
+            }
         }
         for slot in trigger.pattern.recipient {
             let heads = filler.candidates(
@@ -79,63 +125,93 @@ struct PlaceFinder: Sendable {
         if let found = around(trigger.token) { named.append((found, "place.phrase")) }
         if trigger.pattern.kind == .noun, let found = modifier(of: trigger.token) { named.append((found, "place.modifier")) }
         if let light = trigger.lightVerb, let found = around(light) { named.append((found, "place.phrase")) }
+        // "43 wounded were treated at a clinic in X": they were hurt elsewhere.
+        let isCaredFor =
+            trigger.pattern.harm != nil && graph.head(trigger.token).map { Self.caring.contains(graph.tokens[$0].lemma.lowercased()) } ?? false
+        if isCaredFor { return named.first }
         for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
-        for object in graph.children(trigger.token, "obj", "nsubj") { if let found = around(object) { named.append((found, "place.object")) } }
+        for object in graph.children(trigger.token, "obj", "nsubj", "csubj") {
+            // "Cossacks from Kuban whipped": where those who act come from.
+            let isActing = graph.relation[object] == "nsubj" && !graph.isPassive(trigger.token) && lexicon.isActor(graph, object)
+            if let found = around(object, onlyStrong: isActing) { named.append((found, "place.object")) }
+        }
         if let best = named.enumerated().min(by: { (rank($0.element.place), $0.offset) < (rank($1.element.place), $1.offset) })?.element {
             return best
         }
-        return climbed(from: trigger.token)
+        if let found = told(of: trigger) { return (found, "place.relative") }
+        let parties = trigger.pattern.kind == .noun ? [trigger.token] : graph.children(trigger.token, "obj") + harmedSubjects(trigger)
+        for party in parties where party == trigger.token || acts[party] == nil { if let found = deep(party) { return (found, "place.party") } }
+        if let found = completed(trigger) { return (found, "place.complement") }
+        return climbed(from: trigger)
     }
 
-    /// Places of the clauses that an act belongs to: of its governor, its coordinate, the noun it describes.
-    private func climbed(from token: Int) -> (place: NamedPlace, rule: String)? {
-        var current = token
-        for _ in 0..<8 {
-            guard let up = graph.head(current) else { return nil }
-            let relation = graph.relation[current]
-            // What somebody says elsewhere is not where it happened.
-            guard !["ccomp", "parataxis"].contains(relation), graph.tokens[current].relation != "acl:relcl" || graph.isNominal(up) else { return nil }
-            // "marched to protest the killings", "met to discuss the attack": what is spoken of lies elsewhere.
-            let isFirst = current == token && !graph.isVerb(token)
-            if isFirst, relation == "obj" || relation == "nmod" && !["of", "in", "during"].contains(graph.preposition(current)) { return nil }
-            // A clause with a subject of its own tells its own story.
-            if ["conj", "advcl"].contains(relation), graph.isVerb(current), !graph.children(current, "nsubj").isEmpty { return nil }
-            if ["conj", "xcomp", "nsubj", "obj", "obl", "nmod", "advcl", "acl", "appos", "compound"].contains(relation) {
-                if graph.isPredicate(up) || graph.isNominal(up), let found = around(up) { return (found, "place.clause") }
-                for object in graph.children(up, "obj") where object != current { if let found = around(object) { return (found, "place.clause") } }
+    /// "rockets fired from Gaza landed in Israel": where an attack comes from is not where it falls.
+    private func isOrigin(_ place: NamedPlace, _ trigger: Trigger) -> Bool {
+        trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct" && ["from", "out of", "out"].contains(graph.preposition(place.head))
+    }
+
+    private static let caring: Set<String> = [
+        "treat", "receive", "admit", "visit", "hospitalise", "hospitalize", "comfort", "operate", "mourn", "bury",
+    ]
+
+    private func harmedSubjects(_ trigger: Trigger) -> [Int] { graph.isPassive(trigger.token) ? graph.children(trigger.token, "nsubj") : [] }
+
+    /// "clashes between police and rebels in X", "a pocket of resistance near X": the place may hang on the last noun of the phrase.
+    private func deep(_ noun: Int, depth: Int = 0) -> NamedPlace? {
+        guard depth < 3 else { return nil }
+        for (preposition, head) in graph.prepositional(noun) where Self.inner.contains(preposition) && acts[head] == nil {
+            for party in graph.conjuncts(head).reversed() where lexicon.entity(graph, party) != .LOC || depth == 0 {
+                if let found = around(party, onlyStrong: true) ?? deep(party, depth: depth + 1) { return found }
             }
-            current = up
         }
         return nil
     }
 
+    private static let inner: Set<String> = ["between", "by", "with", "against", "of", "among", "on"]
+
     /// A place in a prepositional phrase that hangs on a word.
-    private func around(_ index: Int, onlyStrong: Bool = false) -> NamedPlace? {
+    func around(_ index: Int, onlyStrong: Bool = false) -> NamedPlace? {
         var weak: NamedPlace?
-        for (preposition, head) in graph.prepositional(index) {
+        for (word, head) in graph.prepositional(index) {
+            // "east of the lagoon": the way may hang on the name.
+            let isWay = word == "of" && graph.children(head, "advmod").contains { Self.ways.contains(graph.tokens[$0].lemma.lowercased()) }
+            let preposition = isWay ? "near" : word
             guard Self.prepositions.contains(preposition) || preposition.isEmpty == false && preposition.hasSuffix(" of") else { continue }
             guard let found = named(under: head) else { continue }
+            if ["from", "out", "out of"].contains(preposition), acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
-            if !onlyStrong, weak == nil, preposition == "to" || preposition == "from" || preposition == "of" && lexicon.isPlace(graph, head) {
+            if !onlyStrong, weak == nil,
+                ["to", "from", "out", "out of"].contains(preposition)
+                    || preposition == "of" && lexicon.isPlace(graph, head) && !isOfficer(index)
+            {
                 weak = found
             }
         }
         if graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "there" }),
-            let last = earlier.last(where: { $0.mention.latitude != nil && $0.mention.precision != .country })
+            let last = lastNamed(before: index)
         {
             return last
         }
+        if let found = byWay(index) { return found }
         for adverb in graph.children(index, "advmod", "obl") where graph.preposition(adverb).isEmpty {
             if let found = places.first(where: { $0.head == adverb }) { return found }
         }
         return weak
     }
 
+    private static let ways: Set<String> = [
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west",
+        "mile", "kilometre", "kilometer", "km",
+    ]
+    private static let missions: Set<String> = ["embassy", "consulate", "mission", "base", "headquarters", "ship", "aircraft"]
+
     /// "the Gaza fighting", "Ukraine's war", "the war in Ukraine".
-    private func modifier(of noun: Int) -> NamedPlace? {
+    func modifier(of noun: Int) -> NamedPlace? {
         for child in graph.parse.children[noun] where ["compound", "amod", "nmod"].contains(graph.relation[child]) {
             guard let found = places.first(where: { $0.tokens.contains(child) }), lexicon.entity(graph, child) == .LOC else { continue }
+            // "talks with Russia" are not in Russia.
+            guard graph.preposition(child).isEmpty || Self.strong.contains(graph.preposition(child)) else { continue }
             // "a U.S. attack": a country before an act is who does it; "the Ukraine war" where it is.
             if found.mention.precision == .country, graph.preposition(child).isEmpty,
                 !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased())
@@ -144,63 +220,11 @@ struct PlaceFinder: Sendable {
             }
             return found
         }
-        return nil
-    }
-
-    /// The name in a phrase: the head itself, or the nearest name below it ("the town of X", "the X region").
-    private func named(under head: Int) -> NamedPlace? {
-        if let own = places.first(where: { $0.tokens.contains(head) }) {
-            // "Portadown's Garvaghy Road": a street that no gazetteer knows is in the town that owns it.
-            if own.mention.latitude == nil,
-                let owner = graph.parse.children[head].compactMap({ child in places.first { $0.tokens.contains(child) } }).first(where: {
-                    $0.mention.latitude != nil
-                })
-            {
-                return owner
-            }
-            return own
-        }
-        guard graph.isNominal(head) else { return nil }
-        let isPlaceNoun = lexicon.isPlace(graph, head) || graph.tokens[head].upos == .NOUN
-        guard isPlaceNoun else { return nil }
-        // "a Russian base", "the interior ministry in Kabul": only through place words or direct modifiers.
-        // "the U.S. embassy in Kenya" is in Kenya.
-        // "the town of X in northern Y": the most specific of what the phrase names.
-        let inner = graph.prepositional(head).filter { Self.strong.contains($0.preposition) || $0.preposition == "of" }.compactMap {
-            named(under: $0.head)
-        }
-        if let best = inner.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
-        let isArea = Self.areas.contains(graph.tokens[head].lemma.lowercased())
-        let below = graph.parse.children[head].filter { child in
-            guard ["compound", "nmod", "amod", "appos", "flat"].contains(graph.relation[child]) else { return false }
-            return isArea || graph.relation[child] != "compound" && graph.relation[child] != "amod" && graph.tokens[child].relation != "nmod:poss"
-                || places.first { $0.tokens.contains(child) }.map { $0.mention.precision != .country } ?? true
-        }
-        // "Nigeria's commercial capital Lagos": the most specific of the names.
-        let names = below.compactMap { child in places.first { $0.tokens.contains(child) } }
-        if let best = names.enumerated().min(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) })?.element { return best }
-        for child in below where graph.relation[child] == "nmod" || graph.relation[child] == "appos" {
-            if let found = named(under: child) { return found }
-        }
-        return pointedTo(by: head)
-    }
-
-    /// "the town", "the province": the last place of that size that the story named.
-    private func pointedTo(by noun: Int) -> NamedPlace? {
-        let lemma = graph.tokens[noun].lemma.lowercased()
-        let isDefinite = graph.children(noun, "det").contains { ["the", "this", "that"].contains(graph.tokens[$0].form.lowercased()) }
-        guard isDefinite, !graph.parse.children[noun].contains(where: { ["compound", "nmod", "appos"].contains(graph.relation[$0]) }) else {
-            return nil
-        }
-        let before = places.filter { $0.head < noun }
-        let candidates = (earlier + before).reversed().filter { $0.mention.latitude != nil }
-        if ["town", "city", "village", "hamlet", "settlement", "suburb"].contains(lemma) {
-            return candidates.first { [.place, .near].contains($0.mention.precision) }
-        }
-        if ["region", "province", "territory", "enclave", "strip", "island", "peninsula", "district", "state", "governorate", "county"].contains(
-            lemma)
-        {
-            return candidates.first { [.region, .district, .area].contains($0.mention.precision) }
+        // "the Kabul airport bombing": what was hit stands where the name before it says.
+        for target in graph.children(noun, "compound") where lexicon.isTarget(graph.tokens[target].lemma) {
+            let named = places.first { $0.tokens.upperBound == target && graph.head($0.head).map { [noun, target].contains($0) } ?? false }
+            // A country before an embassy says whose it is.
+            if let named, named.mention.precision != .country || !Self.missions.contains(graph.tokens[target].lemma.lowercased()) { return named }
         }
         return nil
     }

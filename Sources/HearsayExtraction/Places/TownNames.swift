@@ -34,7 +34,9 @@ struct TownNames: Sendable {
         }
         for index in parse.tokens.indices where parse.tokens[index].upos == .PROPN {
             let entity = parse.entities.first { $0.tokens.contains(index) }
-            guard [nil, .PER, .MISC, .ORG].contains(entity?.kind), undergoes(index, parse) else { continue }
+            guard [nil, .PER, .MISC, .ORG].contains(entity?.kind), undergoes(index, parse) || entity?.kind != .PER && holds(index, parse) else {
+                continue
+            }
             let tokens = entity?.tokens ?? index..<(index + 1)
             // "Ahmed Goma" elsewhere, or "General Goma" here, makes Goma a man.
             guard !tokens.contains(where: { people.contains(parse.tokens[$0].form) && tokens.count == 1 }),
@@ -45,7 +47,10 @@ struct TownNames: Sendable {
             let name = tokens.map { parse.tokens[$0].form }.joined(separator: " ")
             // A capital stands for its government too, but no government is shelled or captured.
             let kind = actors.resolve(name).kind
-            guard kind == .unknown || kind == .country, isPlace(name, parse.span(tokens)) else { continue }
+            let isUnit = tokens.count > 1 && Self.units.contains(parse.tokens[tokens.upperBound - 1].form.lowercased())
+            guard kind == .unknown || kind == .country || isUnit,
+                isPlace(name, parse.span(tokens), loosely: undergoes(index, parse))
+            else { continue }
             parse.entities.removeAll { $0.tokens.contains(index) }
             parse.entities.append(Entity(.LOC, tokens))
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -77,13 +82,25 @@ struct TownNames: Sendable {
         }
     }
 
+    private static let units: Set<String> = ["agency", "province", "district", "county", "region", "governorate", "state", "oblast"]
+    private static let inside: Set<String> = ["in", "near", "outside", "across", "throughout", "around"]
+
+    /// "air strikes in Khyber Agency": does a name stand where a place would?
+    private func holds(_ index: Int, _ parse: Parse) -> Bool {
+        let token = parse.tokens[index]
+        guard ["obl", "nmod"].contains(String(token.universalRelation)), token.relation != "nmod:poss" else { return false }
+        let prepositions = parse.children[index].filter { parse.tokens[$0].universalRelation == "case" }.map { parse.tokens[$0].form.lowercased() }
+        return prepositions.count == 1 && Self.inside.contains(prepositions[0])
+    }
+
     private func isForce(_ pattern: Pattern) -> Bool {
         pattern.type == "ASSAULT" && pattern.harm == nil && pattern.mode.map(Self.modesOfPlaces.contains) ?? true
     }
 
-    private func isPlace(_ name: String, _ span: Span) -> Bool {
+    private func isPlace(_ name: String, _ span: Span, loosely: Bool = false) -> Bool {
         guard let place = places.resolve([PlaceQuery(name, span: span)]).first ?? nil else { return false }
         // A hamlet shares its name with too many surnames; a town of the hand-made lists stands there because news speaks of it.
-        return place.match <= .other && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))
+        return (place.match <= .other || loosely && place.match == .loose && place.place.population >= 10_000)
+            && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))
     }
 }

@@ -85,10 +85,8 @@ struct Context {
         case .ofRunningYear(var parts):
             if style == .news, let running { parts.year = running.year }
             return calendar(parts)
-        case .nth(let count, let unit):
-            var outcome = Outcome(value: unit == .day ? "XXXX-XX-XX" : "XXXX")
-            if unit == .day, count > 0, let published, style == .news { outcome.range = DateRange(published.adding(1 - count), published) }
-            return outcome
+        case .nth(_, let unit):
+            return Outcome(value: unit == .day ? "XXXX-XX-XX" : "XXXX")
         case .about(let inner):
             var outcome = resolve(inner)
             // "about 10:35" leaves the day exact.

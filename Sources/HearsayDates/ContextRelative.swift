@@ -131,7 +131,8 @@ extension Context {
         case .past:
             outcome.range = DateRange(amount.count.map { back(published, amount.high ?? $0, unit) }, published)
         case .future:
-            outcome.range = DateRange(published.adding(1), amount.count.map { ahead(published, amount.high ?? $0, unit) })
+            outcome.range = DateRange(
+                amount.count == nil ? published.adding(1) : published, amount.count.map { ahead(published, amount.high ?? $0, unit) })
         case .recent: outcome.range = DateRange(nil, published)
         case .none:
             // "for months": open at the front, up to now (RECORD). "for three days" does not say which.

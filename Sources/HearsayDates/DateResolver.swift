@@ -24,8 +24,10 @@ public struct ResolvedDate: Hashable, Sendable {
         guard let range, range.from != nil || range.to != nil else { return nil }
         return DateMention(Excerpt(expression.phrase, text[expression.phrase]), range)
     }
-    /// The days that a length ends on: "eight days of fighting", told on the 21st, began on the 14th. nil for vague lengths.
+    /// The days that a length covers up to now: "eight days of fighting" and "its eighth day", told on the 21st, began on the 14th; nil
+    /// for vague lengths.
     public func lasted(until published: Day) -> DateRange? {
+        if case .nth(let count, .day) = expression.meaning, count > 0 { return DateRange(published.adding(1 - count), published) }
         guard type == .duration, let value, value.hasPrefix("P"), let count = Int(value.dropFirst().dropLast()), (1...400).contains(count) else {
             return nil
         }

@@ -45,7 +45,7 @@ indirect enum Meaning: Hashable, Sendable {
     case persian(month: Int, day: Int?, year: Int?)
     /// Typed, but its anchor is not in the words: "three weeks into the war", "the fourth day of the siege".
     case unanchored(String)
-    /// "the eighth day of the siege": with its first day counted back from the day of publication.
+    /// "the eighth day of the siege": typed, and its first day can be counted back from the day of publication.
     case nth(Int, Unit)
     /// "July of that year", "that winter": in the year last named.
     case ofRunningYear(CalendarParts)

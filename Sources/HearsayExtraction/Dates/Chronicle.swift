@@ -85,7 +85,7 @@ struct Chronicle: Sendable {
     private static func length(_ resolved: ResolvedDate, _ story: Story) -> DateRange? {
         guard let published = story.document.published else { return nil }
         let rule = resolved.expression.rule
-        if rule.hasPrefix("nth-day") { return resolved.range }
+        if rule.hasPrefix("nth-day") { return resolved.lasted(until: published) }
         guard rule == "age" || resolved.type == .duration && wordAfter(resolved.expression.span, story) == "of", !resolved.isApproximate,
             resolved.modifier == nil
         else { return nil }

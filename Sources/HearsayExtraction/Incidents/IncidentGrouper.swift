@@ -107,6 +107,7 @@ struct IncidentGrouper: Sendable {
         if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.to, let y = e.from, x < y { return true }
         if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.from, let y = e.to, y < x { return true }
         if let p = a.claim.place, let q = b.claim.place, p.precision == .place, q.precision == .place, !same(p, q) { return true }
+        if let p = a.claim.place, let q = b.claim.place, areApart(p, q) { return true }
         if !a.claim.actors.isEmpty, !b.claim.actors.isEmpty, countries(a.claim.actors).isDisjoint(with: countries(b.claim.actors)),
             !countries(a.claim.actors).isEmpty, !countries(b.claim.actors).isEmpty
         {
@@ -121,6 +122,15 @@ struct IncidentGrouper: Sendable {
 
     private func shared(_ a: [ActorMention], _ b: [ActorMention]) -> Int {
         a.contains { x in b.contains { y in x.name == y.name || (x.code != nil && x.code == y.code) } } ? 1 : 0
+    }
+
+    /// Two spots, however loosely given, more than some forty kilometres from each other.
+    private func areApart(_ a: PlaceMention, _ b: PlaceMention) -> Bool {
+        let fine: Set<PlaceMention.Precision> = [.place, .near, .district]
+        guard fine.contains(a.precision), fine.contains(b.precision), !same(a, b), let x = a.latitude, let y = b.latitude, let v = a.longitude,
+            let w = b.longitude
+        else { return false }
+        return abs(x - y) > 0.4 || abs(v - w) > 0.4
     }
 
     private func same(_ a: PlaceMention, _ b: PlaceMention) -> Bool {

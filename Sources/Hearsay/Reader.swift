@@ -1,7 +1,7 @@
 public import HearsayActors
 public import HearsayCodebook
 public import HearsayCore
-internal import HearsayExtraction
+public import HearsayExtraction
 public import HearsayLanguage
 public import HearsayPlaces
 
@@ -44,5 +44,13 @@ public struct Reader: Sendable {
     /// - Parameter nested: also what stands inside what another attribution reports.
     public func attributions(in document: Document, nested: Bool = false) -> [Attribution] {
         extractor.attributions(document, parse(document), nested: nested)
+    }
+
+    /// What one party does to another in a sentence, as lists of events are typed: "Germany", "Ethiopia", AID.
+    ///
+    /// The parties are given as words of the sentence; words that do not stand there are left out of account.
+    public func type(_ sentence: String, source: String, target: String) -> TypedAct {
+        let document = Document(id: "sentence", published: nil, text: Text(sentence))
+        return extractor.type(document, parse(document), source: source, target: target)
     }
 }

@@ -6,6 +6,8 @@ public struct Codebook: Sendable {
     public let types: [EventType]
     public let attribution: Lexicon
     public let status: Lexicon
+    /// Under which root of PLOVER a claim goes where a sentence gets one root only.
+    public let roots: Lexicon
     /// words/NAME.txt by name.
     public let lists: [String: Set<String>]
     /// "sha256-like" stamp is made by the caller; the folder it came from, for messages.
@@ -52,6 +54,7 @@ public struct Codebook: Sendable {
         self.types = types
         attribution = try Lexicon(file: "attribution.yaml", directory: directory)
         status = try Lexicon(file: "status.yaml", directory: directory)
+        roots = try Lexicon(file: "roots.yaml", directory: directory)
         self.directory = directory
         var index: [Pattern.Kind: [String: [Match]]] = [:]
         for pattern in types.flatMap(\.patterns) {

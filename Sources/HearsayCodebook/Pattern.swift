@@ -1,12 +1,15 @@
 /// Where around a trigger somebody or somewhere may stand.
 public enum Slot: Hashable, Sendable {
     case subject, object, indirect, possessive, adjective, objectCompound, modifier, clauseSubject, clause, none
+    /// The words before the subject or object: "peacekeeping" of "sent peacekeeping troops"; for conditions.
+    case subjectModifier, objectModifier
     /// The noun behind a preposition: "on", "against", "of".
     case preposition(String)
 
     static let named: [String: Slot] = [
         "subject": .subject, "object": .object, "indirect": .indirect, "possessive": .possessive, "adjective": .adjective,
-        "object-compound": .objectCompound, "modifier": .modifier, "clause-subject": .clauseSubject, "clause": .clause, "none": .none,
+        "object-compound": .objectCompound, "modifier": .modifier, "subject-modifier": .subjectModifier,
+        "object-modifier": .objectModifier, "clause-subject": .clauseSubject, "clause": .clause, "none": .none,
     ]
 }
 

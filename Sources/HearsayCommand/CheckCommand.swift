@@ -19,7 +19,11 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Also name the examples that pass.")
     var verbose = false
 
+    @Flag(help: "Only say how many verbs and event nouns (dictionary forms) each type knows.")
+    var counts = false
+
     func run() throws {
+        if counts { return try count(try Codebook(directory: folder ?? Codebook.standardFolder())) }
         var options = ReaderOptions()
         options.choice = choice
         options.codebook = folder
@@ -54,5 +58,29 @@ struct CheckCommand: ParsableCommand {
                 + "examples: \(counts[.passes] ?? 0) pass, \(counts[.fails] ?? 0) fail, \(counts[.known] ?? 0) known to fail, \(counts[.mended] ?? 0) mended\n"
         )
         if (counts[.fails] ?? 0) + (counts[.mended] ?? 0) > 0 { throw ExitCode(1) }
+    }
+
+    private func count(_ codebook: Codebook) throws {
+        func heads(_ types: [EventType], _ kind: Pattern.Kind) -> Set<String> {
+            Set(types.flatMap(\.patterns).filter { $0.kind == kind }.flatMap { $0.entries.map(\.head) })
+        }
+        func row(_ name: String, _ verbs: Int, _ nouns: Int, _ modes: Int, _ examples: Int, _ counterexamples: Int) {
+            Console.write(
+                name.padded(to: 12)
+                    + [verbs, nouns, verbs + nouns, modes, examples, counterexamples].map {
+                        String(repeating: " ", count: 9 - "\($0)".count) + "\($0)"
+                    }
+                    .joined() + "\n")
+        }
+        Console.write("type            verbs    nouns     both    modes examples  counter\n")
+        for type in codebook.types {
+            row(
+                type.id, heads([type], .verb).count, heads([type], .noun).count, type.modes.count, type.examples.count { $0.none == nil },
+                type.examples.count { $0.none != nil })
+        }
+        let all = codebook.types
+        row(
+            "all, once", heads(all, .verb).count, heads(all, .noun).count, all.map(\.modes.count).reduce(0, +),
+            all.flatMap(\.examples).count { $0.none == nil }, all.flatMap(\.examples).count { $0.none != nil })
     }
 }

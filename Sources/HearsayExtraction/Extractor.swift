@@ -18,6 +18,7 @@ public struct Extractor: Sendable {
     let statuses: StatusReader
     let findings: FindingReader
     let eventWords: EventWords
+    let roots: Roots
 
     public init(codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
         self.codebook = codebook
@@ -34,6 +35,7 @@ public struct Extractor: Sendable {
         findings = FindingReader(codebook.attribution)
         eventWords = EventWords(
             happen: codebook.lists["happen-verb"] ?? [], occur: codebook.lists["occur-verb"] ?? [], lexicon: classes)
+        roots = Roots(codebook.roots)
     }
 
     /// Everything that a document is said to tell of.
@@ -70,5 +72,10 @@ public struct Extractor: Sendable {
         let trees = TreeMender(saying: reporting.say)
         let towns = TownNames(codebook: codebook, actors: actors, places: places)
         return Story(document: document, parses: towns.mended(parses.map(lemmas.mended).map(trees.mended)))
+    }
+
+    /// What one party does to another, each named by words of the text.
+    public func type(_ document: Document, _ parses: [Parse], source: String, target: String) -> TypedAct {
+        ActTyper(StoryReading(self, story(document, parses)), roots: roots, source: source, target: target).typed()
     }
 }

@@ -51,11 +51,24 @@ struct StoryReading {
     // MARK: Claims
 
     func claims() -> [Claim] {
-        var drafts: [Draft] = []
+        var drafts = drafts()
         var links: [Carrier.Link] = []
+        var first = 0
+        for sentence in story.sentences.indices {
+            let next = drafts[first...].firstIndex { $0.trigger.sentence > sentence } ?? drafts.endIndex
+            links += self.links(in: sentence, drafts[first..<next])
+            first = next
+        }
+        dateByIntervals(links, &drafts)
+        attachFindings(&drafts)
+        return numbered(drafts, links)
+    }
+
+    /// The claims of each sentence by itself, in order of the text.
+    func drafts() -> [Draft] {
+        var drafts: [Draft] = []
         for sentence in story.sentences.indices {
             let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
-            let first = drafts.count
             for trigger in triggers[sentence] {
                 let draft = draft(trigger, climber)
                 // "The army must withdraw" asks something of it only where somebody says so.
@@ -64,11 +77,8 @@ struct StoryReading {
                 }
                 drafts.append(draft)
             }
-            links += self.links(in: sentence, drafts[first...])
         }
-        dateByIntervals(links, &drafts)
-        attachFindings(&drafts)
-        return numbered(drafts, links)
+        return drafts
     }
 
     /// A claim with what later steps ask of it.

@@ -53,6 +53,12 @@ struct FindingReader: Sendable {
                     out.append(reading)
                     break
                 }
+                if kind == .unverified, graph.relation[index] == "amod", record.list("adjective").contains(token.form.lowercased()),
+                    let reading = unverifiedReport(graph, index)
+                {
+                    out.append(reading)
+                    break
+                }
                 if kind == .unverified, token.upos == .ADJ || token.upos == .VERB, record.list("adjective").contains(token.form.lowercased()),
                     graph.relation[index] != "amod"
                 {
@@ -119,6 +125,16 @@ struct FindingReader: Sendable {
         guard about.contains(where: { Self.pointers.contains(graph.tokens[$0].lemma.lowercased()) }) else { return nil }
         return Reading(
             kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first }, span: graph.tokens[index].span, target: [], pointsBack: true)
+    }
+
+    /// "Unconfirmed reports said that …", "unverified reports of shelling".
+    private func unverifiedReport(_ graph: ClauseGraph, _ index: Int) -> Reading? {
+        guard let noun = graph.head(index), Self.pointers.contains(graph.tokens[noun].lemma.lowercased()) else { return nil }
+        let told = graph.head(noun).map { graph.relation[noun] == "nsubj" ? graph.children($0, "ccomp") : [] } ?? []
+        let inside = told.isEmpty ? graph.children(noun, "nmod", "acl") : told
+        guard !inside.isEmpty else { return nil }
+        return Reading(
+            kind: .unverified, finder: nil, span: graph.tokens[index].span, target: Set(inside.flatMap(graph.parse.subtree)), pointsBack: false)
     }
 
     private func noun(_ graph: ClauseGraph, _ index: Int, _ kind: Finding.Kind, _ record: Lexicon.Record) -> Reading? {

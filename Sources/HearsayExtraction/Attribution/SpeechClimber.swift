@@ -229,7 +229,7 @@ struct SpeechClimber: Sendable {
         let subjects = graph.isPassive(verb) ? graph.subjects(verb) : graph.surfaceSubjects(verb)
         var heads: [Int] = []
         for subject in subjects {
-            if let owners = documentOwners(subject) { heads += owners } else { heads.append(subject) }
+            if let owners = documentOwners(subject) { heads += owners } else if !isRumour(subject) { heads.append(subject) }
         }
         return link(heads, cue: verb, tokens: [verb], rule: graph.isPassive(verb) ? "speaker.passive-report" : "speaker.verb")
     }
@@ -247,6 +247,12 @@ struct SpeechClimber: Sendable {
         guard words.documents.contains(graph.tokens[noun].lemma.lowercased()), graph.tokens[noun].upos == .NOUN else { return nil }
         let owners = reportOwners(noun)
         return owners.isEmpty ? nil : owners
+    }
+
+    /// "Reports said": somebody tells, whom nobody names.
+    private func isRumour(_ noun: Int) -> Bool {
+        graph.tokens[noun].upos == .NOUN && graph.tokens[noun].has("Number=Plur") && words.reportNouns.contains(graph.tokens[noun].lemma.lowercased())
+            && graph.children(noun, "det", "nmod", "compound").isEmpty && reportOwners(noun).isEmpty
     }
 
     private func reportOwners(_ noun: Int) -> [Int] {

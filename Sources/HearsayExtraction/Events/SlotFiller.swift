@@ -37,7 +37,11 @@ struct SlotFiller: Sendable {
                     && (lexicon.isActor(graph, $0) || lexicon.isTarget(graph.tokens[$0].lemma))
             }
         case .modifier:
-            return graph.parse.children[index].filter { $0 < index && ["compound", "amod", "nmod"].contains(graph.relation[$0]) }
+            return modifiers(index)
+        case .subjectModifier:
+            return candidates(.subject, of: index, kind: kind, lightVerb: lightVerb).flatMap(modifiers)
+        case .objectModifier:
+            return candidates(.object, of: index, kind: kind, lightVerb: lightVerb).flatMap(modifiers)
         case .clauseSubject:
             let clauses = graph.children(index, "ccomp", "xcomp", "advcl")
             if let first = clauses.first { return graph.surfaceSubjects(first) }
@@ -49,6 +53,10 @@ struct SlotFiller: Sendable {
         case .preposition(let wanted):
             return prepositional(wanted, of: index, kind: kind, lightVerb: lightVerb)
         }
+    }
+
+    private func modifiers(_ noun: Int) -> [Int] {
+        graph.parse.children[noun].filter { $0 < noun && ["compound", "amod", "nmod"].contains(graph.relation[$0]) }
     }
 
     private func prepositional(_ wanted: String, of index: Int, kind: Pattern.Kind, lightVerb: Int?) -> [Int] {

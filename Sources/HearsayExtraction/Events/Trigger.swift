@@ -114,6 +114,8 @@ struct TriggerFinder: Sendable {
             if graph.relation[child] == "nsubj" && !graph.isPassive(index) { continue }
             // "to protest killings" is no protest to somebody; "are to blame" is.
             if graph.relation[child] == "mark", graph.children(index, "cop").isEmpty { continue }
+            // "declared that it will end" declares no end.
+            if graph.relation[child] == "ccomp", graph.tokens[child].upos == .VERB, !graph.children(child, "nsubj").isEmpty { continue }
             if matches(word, graph, child) { return child }
             // "marched on Sunday" is no march on somebody.
             if lexicon.entity(graph, child) == .DATE { continue }
@@ -134,6 +136,11 @@ struct TriggerFinder: Sendable {
         for condition in pattern.with where !holds(condition, pattern, graph, index, lightVerb) { return false }
         for condition in pattern.without where holds(condition, pattern, graph, index, lightVerb) { return false }
         return true
+    }
+
+    /// How many of a pattern's conditions a word fails.
+    func failures(_ pattern: Pattern, _ graph: ClauseGraph, _ index: Int) -> Int {
+        pattern.with.count { !holds($0, pattern, graph, index, nil) } + pattern.without.count { holds($0, pattern, graph, index, nil) }
     }
 
     private func holds(_ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, _ lightVerb: Int?) -> Bool {

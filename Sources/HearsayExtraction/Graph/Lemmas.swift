@@ -47,6 +47,16 @@ struct Lemmas: Sendable {
                 }
             if let lemma { parse.tokens[index].lemma = lemma }
         }
+        for index in parse.tokens.indices.dropFirst(2) where parse.tokens[index - 1].form == "-" {
+            // "cease-fire" is three tokens to a treebank and one word to the codebook; "ceasefire" where it knows that too.
+            let table = parse.tokens[index].upos == .VERB ? verbs : nouns
+            let first = parse.tokens[index - 2].form.lowercased()
+            for word in [parse.tokens[index].form.lowercased(), parse.tokens[index].lemma.lowercased()] {
+                guard let lemma = table[first + word] ?? table[first + "-" + word] else { continue }
+                parse.tokens[index].lemma = lemma
+                break
+            }
+        }
         return parse
     }
 

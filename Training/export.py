@@ -328,7 +328,7 @@ def main():
     model, wp, pieces, labels = load_run(a.run)
     lexicon = {(f, u): l for f, u, l in json.load(open(os.path.join(a.run, 'lexicon.json')))}
     identifier = export(model, wp, pieces, labels, lexicon, a.out, a.name)
-    quantised = QuantisedModel(labels, len(pieces))
+    quantised = QuantisedModel(labels, len(pieces), layers=len(model.layers))
     quantised.load_state_dict(model.state_dict())
     quantised.prepare()
     quantised.eval()

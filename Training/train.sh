@@ -59,5 +59,5 @@ train careful 30 --seed 3 --taught "$out/taught.pt"
 train fast 20 --seed 4 --layers 3 --start "$out/careful" --taught "$out/taught.pt"
 for model in careful fast; do
     python "$here/export.py" --run "$out/$model" --data "$data" \
-        --out "$out/$model.hearsay-model" --golden "$out/$model.golden.tsv"
+        --name "$model" --out "$out/$model.hearsay-model" --golden "$out/$model.golden.tsv"
 done

@@ -14,6 +14,7 @@ struct TreeMender: Sendable {
         if liftOverVerbs(&tokens) { isChanged = true }
         for verb in tokens.indices where tokens[verb].upos == .VERB && saying.contains(tokens[verb].lemma.lowercased()) {
             if giveSubject(to: verb, &tokens) || openClause(behind: verb, &tokens) { isChanged = true }
+            if lowerOpening(of: verb, &tokens) { isChanged = true }
         }
         guard isChanged else { return parse }
         return Parse(span: parse.span, block: parse.block, tokens: tokens, multiwords: parse.multiwords, entities: parse.entities)
@@ -84,6 +85,19 @@ struct TreeMender: Sendable {
         tokens[act].head = verb
         tokens[act].relation = "ccomp"
         return true
+    }
+
+    /// "In Kunduz, gunmen killed a guard, the mayor said": the opening tells where they killed, not where he spoke.
+    private func lowerOpening(of verb: Int, _ tokens: inout [Token]) -> Bool {
+        guard let act = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].universalRelation == "ccomp" && $0 < verb }),
+            let start = tokens.indices.first(where: { isBelow($0, act, tokens) }),
+            let speaker = tokens.indices.first(where: { tokens[$0].head == verb && tokens[$0].universalRelation == "nsubj" }), speaker > act
+        else { return false }
+        let openings = tokens.indices.filter {
+            tokens[$0].head == verb && $0 < start && ["obl", "advmod", "advcl"].contains(tokens[$0].universalRelation)
+        }
+        for opening in openings { tokens[opening].head = act }
+        return !openings.isEmpty
     }
 
     private func isBelow(_ index: Int, _ top: Int, _ tokens: [Token]) -> Bool {

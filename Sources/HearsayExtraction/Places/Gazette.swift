@@ -35,10 +35,15 @@ struct Gazette: Sendable {
                 guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
                 var entity = entity
                 if Gazette.startsWithPeople(entity, graph, actors),
-                    resolver.resolve([PlaceQuery(words, span: graph.parse.span(entity.tokens))])[0] == nil
+                    !Gazette.isKnown(entity.tokens, graph, resolver)
                 {
                     // "Serb Kosovo": the people before a name are no part of it.
                     entity.tokens = entity.tokens.lowerBound + 1..<entity.tokens.upperBound
+                }
+                if let longer = Gazette.withFeature(entity, graph), !Gazette.isKnown(entity.tokens, graph, resolver),
+                    Gazette.isKnown(longer, graph, resolver)
+                {
+                    entity.tokens = longer
                 }
                 let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
                 queries.append((sentence, entity.tokens, head))
@@ -89,6 +94,18 @@ struct Gazette: Sendable {
             if !described.isEmpty { bySentence[sentence, default: []] += described }
         }
         self.bySentence = bySentence
+    }
+
+    /// "Lanchin" with the "corridor" behind it, which may tell what a name that nobody bears is a slip for.
+    private static func withFeature(_ entity: Entity, _ graph: ClauseGraph) -> Range<Int>? {
+        let next = entity.tokens.upperBound
+        guard next < graph.tokens.count, graph.head(next - 1) == next, features.contains(graph.tokens[next].form.lowercased()) else { return nil }
+        return entity.tokens.lowerBound..<next + 1
+    }
+
+    private static func isKnown(_ tokens: Range<Int>, _ graph: ClauseGraph, _ resolver: PlaceResolver) -> Bool {
+        let words = tokens.map { graph.tokens[$0].form }.joined(separator: " ")
+        return resolver.resolve([PlaceQuery(words, span: graph.parse.span(tokens))])[0] != nil
     }
 
     private static let ships: Set<String> = ["HMS", "USS", "MV", "INS", "RFA", "SS"]

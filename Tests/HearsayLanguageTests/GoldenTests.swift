@@ -17,8 +17,8 @@ struct Golden {
     var identifier = ""
     var sentences: [(pieces: [Int32], rows: [Row])] = []
 
-    init() throws {
-        let url = try #require(Bundle.module.url(forResource: "Fixtures/golden", withExtension: "tsv"))
+    init(_ model: String = "careful") throws {
+        let url = try #require(Bundle.module.url(forResource: "Fixtures/golden-\(model)", withExtension: "tsv"))
         let text = try String(contentsOf: url, encoding: .utf8)
         var pieces: [Int32] = []
         var rows: [Row] = []
@@ -58,8 +58,9 @@ func tags(_ entities: [Entity], count: Int) -> [String] {
 struct GoldenTests {
     let model = shippedModel!
 
-    @Test func saysWhatTheTrainerSays() throws {
-        let golden = try Golden()
+    @Test(arguments: ["careful", "fast"]) func saysWhatTheTrainerSays(name: String) throws {
+        let golden = try Golden(name)
+        let model = try LanguageModel(explicit: name)
         #expect(model.identifier == golden.identifier)
         let results = model.analyse(golden.sentences.map { $0.rows.map(\.form) })
         for (result, sentence) in zip(results, golden.sentences) {

@@ -31,7 +31,7 @@ import Testing
     }
     @Test func `a relative clause has the noun before it as actor`() {
         expect(
-            "Gunmen who attacked a bus near Turbat killed six labourers.", tells: "ASSAULT | 'attacked' | @Turbat | Gunmen -> a bus",
+            "Gunmen who attacked a bus near Turbat killed six labourers.", tells: "ASSAULT | 'attacked' | @Turbat | Gunmen -> a bus near Turbat",
             "ASSAULT | 'killed' | Gunmen -> six labourers | killed 6")
     }
     @Test func `a relative clause may have the noun before it as object`() {

@@ -35,15 +35,10 @@ struct Gazette: Sendable {
                 guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
                 var entity = entity
                 if Gazette.startsWithPeople(entity, graph, actors),
-                    !Gazette.isKnown(entity.tokens, graph, resolver)
+                    Gazette.resolved(entity.tokens, graph, resolver) == nil
                 {
                     // "Serb Kosovo": the people before a name are no part of it.
                     entity.tokens = entity.tokens.lowerBound + 1..<entity.tokens.upperBound
-                }
-                if let longer = Gazette.withFeature(entity, graph), !Gazette.isKnown(entity.tokens, graph, resolver),
-                    Gazette.isKnown(longer, graph, resolver)
-                {
-                    entity.tokens = longer
                 }
                 let head = entity.tokens.first { graph.head($0).map { !entity.tokens.contains($0) } ?? true } ?? entity.tokens.lowerBound
                 queries.append((sentence, entity.tokens, head))
@@ -96,16 +91,9 @@ struct Gazette: Sendable {
         self.bySentence = bySentence
     }
 
-    /// "Lanchin" with the "corridor" behind it, which may tell what a name that nobody bears is a slip for.
-    private static func withFeature(_ entity: Entity, _ graph: ClauseGraph) -> Range<Int>? {
-        let next = entity.tokens.upperBound
-        guard next < graph.tokens.count, graph.head(next - 1) == next, features.contains(graph.tokens[next].form.lowercased()) else { return nil }
-        return entity.tokens.lowerBound..<next + 1
-    }
-
-    private static func isKnown(_ tokens: Range<Int>, _ graph: ClauseGraph, _ resolver: PlaceResolver) -> Bool {
+    private static func resolved(_ tokens: Range<Int>, _ graph: ClauseGraph, _ resolver: PlaceResolver) -> ResolvedPlace? {
         let words = tokens.map { graph.tokens[$0].form }.joined(separator: " ")
-        return resolver.resolve([PlaceQuery(words, span: graph.parse.span(tokens))])[0] != nil
+        return resolver.resolve([PlaceQuery(words, span: graph.parse.span(tokens))])[0]
     }
 
     private static let ships: Set<String> = ["HMS", "USS", "MV", "INS", "RFA", "SS"]
@@ -119,7 +107,7 @@ struct Gazette: Sendable {
     private static let units: Set<String> = [
         "district", "province", "region", "city", "town", "village", "neighbourhood", "neighborhood", "area", "county",
     ]
-    private static let features: Set<String> = [
+    static let features: Set<String> = [
         "lagoon", "river", "lake", "valley", "bridge", "hill", "hills", "mountains", "camp", "hotel", "hospital", "dam", "road", "highway",
         "junction",
         "crossing", "market", "square", "street", "mosque", "prison", "barracks", "base", "airfield", "pass", "forest", "bay", "corridor", "island",

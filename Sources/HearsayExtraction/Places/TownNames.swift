@@ -31,6 +31,10 @@ struct TownNames: Sendable {
             // "the Hezbollah convoy": an armed group is nowhere on the map.
             let name = entity.tokens.map { parse.tokens[$0].form }.joined(separator: " ")
             if actors.resolve(name).kind == .group, !isPlace(name, parse.span(entity.tokens)) { parse.entities[number].kind = .ORG }
+            if let longer = withFeature(entity, parse) { parse.entities[number].tokens = longer }
+        }
+        for (number, entity) in parse.entities.enumerated() where entity.kind == .PER && isCapital(entity, parse, people) {
+            parse.entities[number].kind = .LOC
         }
         for index in parse.tokens.indices where parse.tokens[index].upos == .PROPN {
             let entity = parse.entities.first { $0.tokens.contains(index) }
@@ -56,6 +60,34 @@ struct TownNames: Sendable {
             parse.entities.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }
         return parse
+    }
+
+    /// "Lanchin" with the "corridor" behind it, where some corridor is called so or nearly so: a slip of a town's name is none.
+    private func withFeature(_ entity: Entity, _ parse: Parse) -> Range<Int>? {
+        let next = entity.tokens.upperBound
+        guard next < parse.tokens.count, parse.tokens[next - 1].head == next, !parse.entities.contains(where: { $0.tokens.contains(next) }) else {
+            return nil
+        }
+        let feature = parse.tokens[next].form.lowercased()
+        guard Gazette.features.contains(feature) else { return nil }
+        let longer = entity.tokens.lowerBound..<next + 1
+        let name = longer.map { parse.tokens[$0].form }.joined(separator: " ")
+        guard let found = places.resolve([PlaceQuery(name, span: parse.span(longer))]).first ?? nil else { return nil }
+        return found.place.name.lowercased().split(separator: " ").contains { $0 == feature } ? longer : nil
+    }
+
+    /// Countries and capitals that are names of people as well.
+    private static let shared: Set<String> = [
+        "Jordan", "Chad", "Georgia", "Israel", "Ireland", "Holland", "France", "Malta", "Cuba", "Brazil", "Washington", "Paris", "London",
+        "Sofia", "Victoria", "Santiago", "Kingston", "Stanley", "Lima", "Salvador", "Roman", "Florence", "Male", "Douglas", "George",
+    ]
+
+    /// "Baku called on Yerevan": a capital alone, that nobody in the story is called by, is no person.
+    private func isCapital(_ entity: Entity, _ parse: Parse, _ people: Set<String>) -> Bool {
+        guard entity.tokens.count == 1, let index = entity.tokens.first else { return false }
+        let name = parse.tokens[index].form
+        return !people.contains(name) && !Self.shared.contains(name) && actors.resolve(name).kind == .country
+            && !parse.children[index].contains { ["compound", "flat", "amod"].contains(String(parse.tokens[$0].universalRelation)) }
     }
 
     /// Is a name what an act of force is done to, and may that be a place?

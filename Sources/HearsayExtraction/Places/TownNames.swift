@@ -84,10 +84,14 @@ struct TownNames: Sendable {
 
     /// "Baku called on Yerevan": a capital alone, that nobody in the story is called by, is no person.
     private func isCapital(_ entity: Entity, _ parse: Parse, _ people: Set<String>) -> Bool {
-        guard entity.tokens.count == 1, let index = entity.tokens.first else { return false }
-        let name = parse.tokens[index].form
-        return !people.contains(name) && !Self.shared.contains(name) && actors.resolve(name).kind == .country
-            && !parse.children[index].contains { ["compound", "flat", "amod"].contains(String(parse.tokens[$0].universalRelation)) }
+        let name = entity.tokens.map { parse.tokens[$0].form }.joined(separator: " ")
+        guard actors.resolve(name).kind == .country, !Self.shared.contains(name) else { return false }
+        let isAlone = !entity.tokens.contains { index in
+            parse.children[index].contains {
+                !entity.tokens.contains($0) && ["compound", "flat", "amod"].contains(String(parse.tokens[$0].universalRelation))
+            }
+        }
+        return isAlone && (entity.tokens.count > 1 || !people.contains(name))
     }
 
     /// Is a name what an act of force is done to, and may that be a place?

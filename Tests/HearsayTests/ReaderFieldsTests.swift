@@ -19,6 +19,13 @@ import Testing
     @Test func `a part knows its whole`() {
         expect("The blast killed 25 people, including two children.", tells: "ASSAULT | killed 25 | killed 2 of these | who child")
     }
+    @Test func `parts are found behind a day, behind them and of them`() {
+        expect("Twenty people have been killed since the raid, including four nurses.", tells: "killed 20 | killed 4 of these | who nurse")
+        expect("At least nine people, among them two teachers, were killed.", tells: "killed 2 of these | who teacher")
+    }
+    @Test func `those counted share the auxiliary`() {
+        expect("At least 30 were killed and more than 400 injured, officials said.", tells: "killed 30+", "ASSAULT | 'injured' | injured 400+")
+    }
     @Test func `words without a number are vague`() {
         expect("Dozens of villagers were killed.", tells: "ASSAULT | killed ~")
         expect("Hundreds of people were displaced by the fighting.", tells: "displaced ~")

@@ -40,7 +40,42 @@ struct FigureReader: Sendable {
                 }
             }
         }
+        for part in strayParts(of: head, under: trigger) where !out.contains(part) { out.append(part) }
         return out.filter { numeral(of: $0) != nil }
+    }
+
+    /// Parts that the tree hangs on a word in between: "killed since the raid, including two children", "among them a nurse",
+    /// "11 of them civilians".
+    private func strayParts(of head: Int, under trigger: Int) -> [Int] {
+        var out: [Int] = []
+        let clause = graph.parse.subtree(trigger)
+        for index in clause.sorted() where index > head {
+            let next = index + 1 < graph.tokens.count ? graph.tokens[index + 1].form.lowercased() : ""
+            switch graph.tokens[index].form.lowercased() {
+            case "including":
+                guard ["case", "mark"].contains(graph.relation[index]), let part = graph.head(index), isTold(part, by: trigger) else { continue }
+                out += graph.nominals(part)
+            case "among" where ["them", "whom", "those"].contains(next):
+                let behind = (index + 2..<min(index + 8, graph.tokens.count)).first { graph.tokens[$0].upos == .NOUN && numeral(of: $0) != nil }
+                if let behind { out += graph.nominals(behind) }
+            case "of" where ["them", "whom"].contains(next) && graph.tokens[index - 1].upos == .NUM:
+                out.append(index - 1)
+            default: continue
+            }
+        }
+        return out
+    }
+
+    /// No other verb stands between a word and the act.
+    private func isTold(_ index: Int, by act: Int) -> Bool {
+        var current = index
+        for _ in 0..<8 {
+            guard let up = graph.head(current) else { return false }
+            if up == act { return true }
+            if graph.isVerb(up) { return false }
+            current = up
+        }
+        return false
     }
 
     private func figure(_ harm: Figure.Harm, at head: Int, isRecipient: Bool) -> Figure? {

@@ -108,6 +108,15 @@ struct ClauseGraph: Sendable {
             let full = tokens[child].relation
             if full == "nsubj:pass" || full == "aux:pass" || full == "csubj:pass" || full == "obl:agent" { return true }
         }
+        // "82 were killed and 1,700 injured": those counted share the auxiliary too.
+        if relation[verb] == "conj", let up = head(verb), isPassive(up),
+            !parse.children[verb].contains(where: { ["aux", "obj"].contains(relation[$0]) }),
+            parse.children[verb].contains(where: {
+                relation[$0] == "nsubj" && (tokens[$0].upos == .NUM || parse.children[$0].contains { relation[$0] == "nummod" })
+            })
+        {
+            return true
+        }
         guard isPastParticiple(verb) else { return false }
         switch relation[verb] {
         case "acl" where tokens[verb].relation != "acl:relcl": return true

@@ -82,7 +82,9 @@ extension CoreferencePass {
             if entity.kind == .person { return entity.number == .many && (entity.isNamed || ["REB", "MIL", "UAF", "GOV"].contains(sector)) }
             return entity.kind == .body && !["CIV", "MED", "NGO", "BUS", "REF", "JUD"].contains(sector)
         case .countries:
-            return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || entity.kind == .place && entity.isNamed
+            // "the two republics" may be lands that no list of countries has; two neighbours are no district and its country.
+            let mayBeLand = entity.kind == .place && entity.isNamed && ["republic", "capital", "kingdom"].contains(mention.lemma)
+            return entity.kind == .country || entity.kind == .body && entity.labels.contains(mention.lemma) || mayBeLand
         case .people:
             guard entity.kind == .person, entity.number == .one, entity.members.isEmpty else { return false }
             if mention.lemma != "leader", lexicon.actors.role(of: mention.lemma)?.kind == .office { return entity.labels.contains(mention.lemma) }

@@ -129,7 +129,9 @@ struct PlaceFinder: Sendable {
         let isCaredFor =
             trigger.pattern.harm != nil && graph.head(trigger.token).map { Self.caring.contains(graph.tokens[$0].lemma.lowercased()) } ?? false
         if isCaredFor { return named.first }
-        for recipient in recipients { if let found = around(recipient) { named.append((found, "place.recipient")) } }
+        // "killed four civilians, including two children, in Kotli": the tree may hang the place on the part.
+        let parts = recipients.flatMap { head in graph.children(head, "nmod").filter { graph.preposition($0) == "including" } }
+        for recipient in recipients + parts { if let found = around(recipient) { named.append((found, "place.recipient")) } }
         for object in graph.children(trigger.token, "obj", "nsubj", "csubj") {
             // "Cossacks from Kuban whipped": where those who act come from.
             let isActing = graph.relation[object] == "nsubj" && !graph.isPassive(trigger.token) && lexicon.isActor(graph, object)

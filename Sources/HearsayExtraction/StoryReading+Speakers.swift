@@ -4,7 +4,8 @@ internal import HearsayCore
 
 /// Who is said to have told of an act.
 extension StoryReading {
-    func chain(for trigger: Trigger, _ climber: SpeechClimber) -> [SpeechLink] {
+    func chain(for trigger: Trigger) -> [SpeechLink] {
+        let climber = climbers[trigger.sentence]
         var links = climber.links(from: trigger.token)
         let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
         if let quote = quotes.index(containing: start), let link = discourse.quoteLinks[quote], !repeats(link, links) {
@@ -20,9 +21,7 @@ extension StoryReading {
         for ascription in attributions.speech(covering: start, isClause: isClause, words: extractor.reporting) {
             let isOwn = ascription.sentence == trigger.sentence && (ascription.head == trigger.token || ascription.cue.contains(trigger.token))
             guard !isOwn, links.allSatisfy({ $0.cue?.sentence != ascription.sentence || !ascription.cue.contains($0.cue!.token) }) else { continue }
-            let own = Self.climber(
-                story, ascription.sentence, triggers[ascription.sentence], extractor.reporting, extractor.classes
-            ).link(ascription)
+            let own = climbers[ascription.sentence].link(ascription)
             if !repeats(own, links) { links.append(own) }
         }
         return links

@@ -9,6 +9,8 @@ struct StoryReading {
     let extractor: Extractor
     let story: Story
     let triggers: [[Trigger]]
+    /// One a sentence.
+    let climbers: [SpeechClimber]
     let quotes: Quotes
     let attributions: Attributions
     let discourse: Discourse
@@ -26,9 +28,8 @@ struct StoryReading {
         let gazette = gazette
         let (triggers, reporting, classes) = (triggers, extractor.reporting, extractor.classes)
         attributions = Attributions(story: story, quotes: quotes, words: reporting)
-        let discourse = Discourse(story: story, quotes: quotes, words: reporting, attributions: attributions) {
-            StoryReading.climber(story, $0, triggers[$0], reporting, classes)
-        }
+        climbers = story.sentences.indices.map { StoryReading.climber(story, $0, triggers[$0], reporting, classes) }
+        let discourse = Discourse(story: story, quotes: quotes, words: reporting, attributions: attributions, climbers: climbers)
         self.discourse = discourse
         let coreference = Coreference(story: story, lexicon: classes, saying: reporting.say, quotes: quotes) {
             discourse.quoteLinks[$0]?.speakers ?? []
@@ -40,7 +41,7 @@ struct StoryReading {
                 countryOf: { gazette.country(of: $0) }))
     }
 
-    static func climber(
+    private static func climber(
         _ story: Story, _ sentence: Int, _ triggers: [Trigger], _ words: ReportingWords, _ classes: WordClasses
     ) -> SpeechClimber {
         var cues: [Int: Trigger] = [:]
@@ -68,9 +69,8 @@ struct StoryReading {
     func drafts() -> [Draft] {
         var drafts: [Draft] = []
         for sentence in story.sentences.indices {
-            let climber = Self.climber(story, sentence, triggers[sentence], extractor.reporting, extractor.classes)
             for trigger in triggers[sentence] {
-                let draft = draft(trigger, climber)
+                let draft = draft(trigger)
                 // "The army must withdraw" asks something of it only where somebody says so.
                 if story.sentences[sentence].tokens[trigger.token].upos == .AUX, draft.claim.actors.isEmpty || draft.claim.recipients.isEmpty {
                     continue
@@ -88,10 +88,11 @@ struct StoryReading {
         let cueTokens: Set<Int>
     }
 
-    func draft(_ trigger: Trigger, _ climber: SpeechClimber) -> Draft {
+    func draft(_ trigger: Trigger) -> Draft {
         let graph = story.sentences[trigger.sentence]
+        let climber = climbers[trigger.sentence]
         var evidence: [Evidence] = [Evidence("type", trigger.pattern.id)]
-        let links = chain(for: trigger, climber)
+        let links = chain(for: trigger)
         let filler = SlotFiller(graph: graph, lexicon: extractor.classes)
 
         let inner = links.first.flatMap(\.inner)

@@ -9,11 +9,11 @@ struct Discourse: Sendable {
     let quoteLinks: [Int: SpeechLink]
     let quotes: Quotes
 
-    init(story: Story, quotes: Quotes, words: ReportingWords, attributions: Attributions, climber: (Int) -> SpeechClimber) {
+    init(story: Story, quotes: Quotes, words: ReportingWords, attributions: Attributions, climbers: [SpeechClimber]) {
         self.quotes = quotes
         var opened: [Int: SpeechLink] = [:]
         var quoteLinks: [Int: SpeechLink] = [:]
-        let sayers = story.sentences.indices.map { Discourse.sayers(story, $0, words, climber($0)) }
+        let sayers = story.sentences.indices.map { Discourse.sayers(story, $0, words, climbers[$0]) }
 
         // A quote's speaker: that of the attribution that brings it; else the nearest reporting verb outside the quotes in a
         // sentence that the quote touches, else in the same paragraph, else the speaker of the quote before.
@@ -24,7 +24,7 @@ struct Discourse: Sendable {
             let touching = Array((next..<story.sentences.count).prefix { story.sentences[$0].parse.span.start < quote.end })
             var link = attributions.quoted[index].flatMap { owner -> SpeechLink? in
                 let ascription = attributions.all[owner]
-                let link = climber(ascription.sentence).link(ascription)
+                let link = climbers[ascription.sentence].link(ascription)
                 return link.speakers.isEmpty ? nil : link
             }
             var nearestDistance = link == nil ? Int.max : 0

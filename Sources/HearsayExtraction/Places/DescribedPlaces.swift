@@ -62,7 +62,7 @@ struct DescribedPlaces {
                 sentence: sentence, tokens: noun..<(noun + 1), head: noun,
                 mention: PlaceMention(excerpt, name: excerpt.text, country: code, precision: .area))
         }
-        guard let place = resolver.resolve([PlaceQuery(country, span: graph.tokens[noun].span)])[0] else { return nil }
+        guard let place = resolver.place(called: country, at: graph.tokens[noun].span) else { return nil }
         return NamedPlace(sentence: sentence, tokens: noun..<(noun + 1), head: noun, mention: place.mention(excerpt))
     }
 

@@ -35,7 +35,7 @@ struct Gazette: Sendable {
                 guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
                 var entity = entity
                 if Gazette.startsWithPeople(entity, graph, actors),
-                    Gazette.resolved(entity.tokens, graph, resolver) == nil
+                    resolver.place(called: words, at: graph.parse.span(entity.tokens)) == nil
                 {
                     // "Serb Kosovo": the people before a name are no part of it.
                     entity.tokens = entity.tokens.lowerBound + 1..<entity.tokens.upperBound
@@ -89,11 +89,6 @@ struct Gazette: Sendable {
             if !described.isEmpty { bySentence[sentence, default: []] += described }
         }
         self.bySentence = bySentence
-    }
-
-    private static func resolved(_ tokens: Range<Int>, _ graph: ClauseGraph, _ resolver: PlaceResolver) -> ResolvedPlace? {
-        let words = tokens.map { graph.tokens[$0].form }.joined(separator: " ")
-        return resolver.resolve([PlaceQuery(words, span: graph.parse.span(tokens))])[0]
     }
 
     private static let ships: Set<String> = ["HMS", "USS", "MV", "INS", "RFA", "SS"]
@@ -192,4 +187,9 @@ struct Gazette: Sendable {
         if range.count > 1, graph.tokens[range.lowerBound].upos == .DET { range = range.lowerBound + 1..<range.upperBound }
         return graph.parse.span(range)
     }
+}
+
+extension PlaceResolver {
+    /// What a name by itself stands for, without the story around it.
+    func place(called name: String, at span: Span) -> ResolvedPlace? { resolve([PlaceQuery(name, span: span)])[0] }
 }

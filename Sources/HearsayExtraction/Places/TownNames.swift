@@ -72,7 +72,7 @@ struct TownNames: Sendable {
         guard Gazette.features.contains(feature) else { return nil }
         let longer = entity.tokens.lowerBound..<next + 1
         let name = longer.map { parse.tokens[$0].form }.joined(separator: " ")
-        guard let found = places.resolve([PlaceQuery(name, span: parse.span(longer))]).first ?? nil else { return nil }
+        guard let found = places.place(called: name, at: parse.span(longer)) else { return nil }
         return found.place.name.lowercased().split(separator: " ").contains { $0 == feature } ? longer : nil
     }
 
@@ -134,7 +134,7 @@ struct TownNames: Sendable {
     }
 
     private func isPlace(_ name: String, _ span: Span, loosely: Bool = false) -> Bool {
-        guard let place = places.resolve([PlaceQuery(name, span: span)]).first ?? nil else { return false }
+        guard let place = places.place(called: name, at: span) else { return false }
         // A hamlet shares its name with too many surnames; a town of the hand-made lists stands there because news speaks of it.
         return (place.match <= .other || loosely && place.match == .loose && place.place.population >= 10_000)
             && (place.place.population >= 1000 || !place.names.isEmpty || place.code.hasPrefix("hearsay:"))

@@ -38,6 +38,11 @@ extension StoryReading {
         return unique(out.isEmpty ? spare : out)
     }
 
+    /// "the Doha talks": a seat of government before a meeting says where it is held.
+    func isVenue(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        graph.tokens[index].upos == .PROPN && extractor.actors.resolve(graph.tokens[index].form).rule == "actor.capital"
+    }
+
     /// Whose means an act is: "supports the army with air strikes", "killed sixty in air strikes".
     func wielders(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
         guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, graph.relation[trigger.token] == "obl",
@@ -50,22 +55,55 @@ extension StoryReading {
     /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
     func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
         if let owners = climber.documentOwners(head) { return owners }
-        guard let other = triggers[trigger.sentence].first(where: { $0.token == head && $0.pattern.kind == .noun }), other.token != trigger.token
+        let graph = story.sentences[trigger.sentence]
+        // "a series of U.S. airstrikes"
+        let counted =
+            extractor.classes.isQuantityNoun(graph.tokens[head].lemma)
+            ? graph.prepositional(head).first { $0.preposition == "of" }?.head ?? head : head
+        guard let other = triggers[trigger.sentence].first(where: { $0.token == counted && $0.pattern.kind == .noun }), other.token != trigger.token
         else { return [head] }
         return heads(other.pattern.actor, other, filler, takesAll: false)
     }
+
+    /// "a Turkish strike hit two vehicles": what the blow's own verb is done to.
+    func hit(by trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
+        guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, trigger.pattern.recipient != [.none],
+            graph.relation[trigger.token] == "nsubj", let verb = graph.head(trigger.token), graph.isVerb(verb), !graph.isPassive(verb),
+            ["hit", "strike", "target", "damage", "destroy", "flatten", "wreck", "demolish"].contains(graph.tokens[verb].lemma.lowercased()),
+            !triggers[trigger.sentence].contains(where: { $0.token == verb })
+        else { return [] }
+        return graph.objects(verb)
+    }
+
+    /// Whose the thing is that is backed, blamed or turned down: "Iraqi unity", "the army's attack", "the policy of the junta".
+    func owners(of objects: [Int], _ trigger: Trigger, _ filler: SlotFiller) -> [Int] {
+        guard Self.aimedAtOwners.contains(trigger.pattern.type), trigger.pattern.recipient.contains(.object) else { return [] }
+        let graph = story.sentences[trigger.sentence]
+        return objects.flatMap { object -> [Int] in
+            guard graph.tokens[object].upos == .NOUN else { return [] }
+            if let act = triggers[trigger.sentence].first(where: { $0.token == object && $0.pattern.kind == .noun }) {
+                return act.pattern.isMutual ? [] : heads(act.pattern.actor, act, filler, takesAll: false)
+            }
+            let near =
+                filler.candidates(.possessive, of: object, kind: .noun, lightVerb: nil)
+                + filler.candidates(.adjective, of: object, kind: .noun, lightVerb: nil)
+            return near.isEmpty ? filler.candidates(.preposition("of"), of: object, kind: .noun, lightVerb: nil) : near
+        }
+    }
+
+    private static let aimedAtOwners: Set<String> = ["SUPPORT", "ACCUSE", "REJECT"]
 
     func unique(_ heads: [Int]) -> [Int] {
         var seen: Set<Int> = []
         return heads.filter { seen.insert($0).inserted }
     }
 
-    func canAct(_ graph: ClauseGraph, _ head: Int) -> Bool {
+    func canAct(_ graph: ClauseGraph, _ head: Int, _ trigger: Trigger) -> Bool {
         let token = graph.tokens[head]
         if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return true }
         if extractor.classes.isActor(graph, head) { return true }
-        // "Russian jets", "Iranian gunboats": a machine of somebody's acts for them.
-        if token.upos == .NOUN,
+        // "Russian jets", "Iranian gunboats": a machine of somebody's acts for them; "the Yemen crisis" does not.
+        if token.upos == .NOUN, trigger.pattern.type != "CONSULT",
             graph.parse.children[head].contains(where: {
                 ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0)
             })
@@ -102,11 +140,17 @@ extension StoryReading {
         "capital", "neighbourhood", "neighborhood", "district", "building", "infrastructure", "those", "website", "court",
     ]
 
-    /// "13 of its soldiers": those counted, not the count.
+    /// "13 of its soldiers", "hundreds of thousands of villagers": those counted, not the count.
     func counted(_ graph: ClauseGraph, _ head: Int) -> Int {
-        let token = graph.tokens[head]
-        guard token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) else { return head }
-        return graph.prepositional(head).first { $0.preposition == "of" && graph.tokens[$0.head].upos != .NUM }?.head ?? head
+        var current = head
+        for _ in 0..<3 {
+            let token = graph.tokens[current]
+            guard token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()),
+                let next = graph.prepositional(current).first(where: { $0.preposition == "of" && graph.tokens[$0.head].upos != .NUM })
+            else { break }
+            current = next.head
+        }
+        return current
     }
 
     /// "people of the town", "Rohingya people": words that say who they are.

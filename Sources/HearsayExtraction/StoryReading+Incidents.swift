@@ -88,6 +88,14 @@ extension StoryReading {
                 && graph.surfaceSubjects(noun).contains { ["this", "it", "that"].contains(graph.tokens[$0].form.lowercased()) }
     }
 
+    private func isHabit(_ trigger: Trigger) -> Bool {
+        let graph = story.sentences[trigger.sentence]
+        return graph.children(trigger.lightVerb ?? trigger.token, "advmod").contains {
+            ["regularly", "often", "usually", "routinely", "frequently", "habitually", "always", "periodically"]
+                .contains(graph.tokens[$0].form.lowercased())
+        }
+    }
+
     /// "a day after jets bombed the depot", "before the raid": told to time another act.
     private func isBackground(_ index: Int, _ graph: ClauseGraph) -> Bool {
         graph.ancestors(index).prefix(4).contains { word in
@@ -151,7 +159,7 @@ extension StoryReading {
                     date: claim.date, place: claim.place, type: claim.type, status: claim.status, sentence: items[index].sentence,
                     block: items[index].block, incident: incidents[index], isNarrated: items[index].isNarrated,
                     pointsBack: items[index].pointsBack || items[index].namesBack, isQuote: claim.speakers.contains(where: \.isQuote),
-                    isBackground: items[index].isBackground,
+                    isHabit: isHabit(drafts[index].trigger), isBackground: items[index].isBackground,
                     isApart: isBackground(drafts[index].trigger.token, story.sentences[items[index].sentence])
                         && !links.contains { $0.inner == index && ($0.interval.gap == .hours || $0.interval.gap == .moments) },
                     course: course(of: index, drafts),

@@ -39,7 +39,7 @@ extension StoryReading {
         var out: [Speaker] = []
         let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
         let isQuote = quotes.index(containing: start) != nil
-        for link in links.reversed() where !link.isSilent {
+        for link in links.reversed() where !link.isSilent && !link.speakers.contains(where: isNobody) {
             let cue = link.cue.map { cue in
                 let tokens = link.cueTokens.isEmpty ? [cue.token] : link.cueTokens
                 return story.excerpt(cue.sentence, tokens.min()!..<(tokens.max()! + 1))
@@ -62,6 +62,14 @@ extension StoryReading {
             for site in link.speakers { evidence += actorReader.evidence("speakers", [site.token], site.sentence) }
         }
         return merged(out)
+    }
+
+    /// "No one has claimed responsibility."
+    private func isNobody(_ site: Site) -> Bool {
+        let graph = story.sentences[site.sentence]
+        let form = graph.tokens[site.token].form.lowercased()
+        return ["nobody", "none", "neither"].contains(form)
+            || form == "one" && graph.children(site.token, "det").contains { graph.tokens[$0].form.lowercased() == "no" }
     }
 
     /// One who speaks twice in a row is one link ("He said … and added …").

@@ -102,7 +102,7 @@ struct StoryReading {
         evidence.append(Evidence("status", status.rule))
 
         var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual) { head in
-            agents(behind: head, trigger, filler, climber).contains { canAct(graph, $0) }
+            agents(behind: head, trigger, filler, climber).contains { canAct(graph, $0, trigger) }
         }
         if trigger.pattern.kind == .noun, let light = trigger.lightVerb, !trigger.isUndergone {
             let subjects = graph.subjects(light)
@@ -112,11 +112,12 @@ struct StoryReading {
         }
         if trigger.pattern.isMutual {
             for slot in [Slot.subject, .object, .preposition("with"), .preposition("between"), .possessive, .adjective] {
-                actorHeads = unique(actorHeads + filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb))
+                let found = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb)
+                actorHeads = unique(actorHeads + found.filter { slot != .adjective || !isVenue(graph, $0) })
             }
         }
-        actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0) }
-        if actorHeads.isEmpty { actorHeads = wielders(trigger, graph).filter { canAct(graph, $0) } }
+        actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0, trigger) }
+        if actorHeads.isEmpty { actorHeads = wielders(trigger, graph).filter { canAct(graph, $0, trigger) } }
         var recipientHeads =
             trigger.pattern.isMutual && trigger.pattern.recipient == [.object]
             ? []
@@ -126,9 +127,17 @@ struct StoryReading {
             if !undergoing.isEmpty { recipientHeads = undergoing }
         }
         if trigger.pattern.isMutual { recipientHeads = [] }
+        if recipientHeads.allSatisfy(actorHeads.contains) { recipientHeads = hit(by: trigger, graph) }
         let harmed = recipientHeads
         recipientHeads = recipientHeads.map { counted(graph, $0) }
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
+        // "embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania": the tree may join a country to what stands in it.
+        if let first = recipientHeads.first, extractor.classes.entity(graph, first) != .LOC {
+            recipientHeads.removeAll { graph.relation[$0] == "conj" && extractor.classes.entity(graph, $0) == .LOC }
+        }
+        if recipientHeads.isEmpty {
+            recipientHeads = owners(of: harmed, trigger, filler).filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
+        }
 
         let acts = Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }
         let place = PlaceFinder(

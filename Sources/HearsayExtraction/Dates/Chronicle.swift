@@ -32,6 +32,10 @@ struct Chronicle: Sendable {
                             sentence: sentence, tokens: tokens, head: Chronicle.head(of: tokens, graph),
                             mention: DateMention(story.excerpt(expression.span), range), kind: kind))
                 }
+                // "the latest figures as of Monday": when something was counted.
+                if Chronicle.wordBefore(expression.span, story) == "of", Chronicle.wordBefore(expression.span, story, skipping: 1) == "as" {
+                    continue
+                }
                 if let length = Chronicle.length(resolved, story) {
                     // "fought for a third day" says when, "in its third day" for how long.
                     add(length, Chronicle.wordBefore(expression.span, story) == "for" ? .time : .lasting)
@@ -127,13 +131,13 @@ struct Chronicle: Sendable {
             }
     }
 
-    private static func wordBefore(_ span: Span, _ story: Story) -> String {
+    private static func wordBefore(_ span: Span, _ story: Story, skipping: Int = 0) -> String {
         let text = story.document.text
         var end = span.start
         while end > 0, text.scalars[end - 1] == " " { end -= 1 }
         var start = end
         while start > 0, text.scalars[start - 1].properties.isAlphabetic { start -= 1 }
-        return text[Span(start, end)].lowercased()
+        return skipping == 0 ? text[Span(start, end)].lowercased() : wordBefore(Span(start, end), story, skipping: skipping - 1)
     }
 
     private static func wordAfter(_ span: Span, _ story: Story) -> String {

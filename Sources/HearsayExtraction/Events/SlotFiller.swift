@@ -34,7 +34,8 @@ struct SlotFiller: Sendable {
         case .objectCompound:
             return graph.parse.children[index].filter {
                 $0 < index && ["compound", "amod"].contains(graph.relation[$0])
-                    && (lexicon.isActor(graph, $0) || lexicon.isTarget(graph.tokens[$0].lemma))
+                    && (lexicon.isActor(graph, $0) && !Self.attackers.contains(graph.tokens[$0].lemma.lowercased())
+                        || lexicon.isTarget(graph.tokens[$0].lemma))
             }
         case .modifier:
             return modifiers(index)
@@ -55,6 +56,11 @@ struct SlotFiller: Sendable {
         }
     }
 
+    /// Those whose name before an attack says who made it, not on whom.
+    private static let attackers: Set<String> = [
+        "terrorist", "criminal", "militant", "rebel", "insurgent", "guerrilla", "extremist", "jihadist", "islamist", "separatist", "bandit", "gang",
+    ]
+
     private func modifiers(_ noun: Int) -> [Int] {
         graph.parse.children[noun].filter { $0 < noun && ["compound", "amod", "nmod"].contains(graph.relation[$0]) }
     }
@@ -68,6 +74,11 @@ struct SlotFiller: Sendable {
             // "opened fire on protesters", "held talks with X": the phrase may hang on the object.
             for object in graph.children(index, "obj") + (graph.isPassive(index) ? graph.children(index, "nsubj") : []) {
                 out += graph.prepositional(object).filter { $0.preposition == wanted }.flatMap { graph.nominals($0.head) }
+                // "provide $30 million in aid to the province"
+                guard out.isEmpty, graph.tokens[object].upos == .SYM || graph.tokens[object].upos == .NUM else { continue }
+                for (preposition, goods) in graph.prepositional(index) + graph.prepositional(object) where preposition == "in" && goods > object {
+                    out += graph.prepositional(goods).filter { $0.preposition == wanted }.flatMap { graph.nominals($0.head) }
+                }
             }
         }
         if out.isEmpty, kind == .noun, wanted == "by" {

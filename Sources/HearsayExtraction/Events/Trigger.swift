@@ -48,7 +48,7 @@ struct TriggerFinder: Sendable {
             if graph.relation[index] == "amod" || graph.relation[index] == "compound" {
                 kinds = []
             } else {
-                kinds = isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
+                kinds = isModifierGerund(graph, index) ? [.noun] : isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
             }
         case .AUX: kinds = [.verb]
         case .NOUN, .PROPN: kinds = graph.relation[index] == "compound" || graph.relation[index] == "flat" ? [] : [.noun]
@@ -80,6 +80,15 @@ struct TriggerFinder: Sendable {
     }
 
     /// "Fighting broke out": a verb in -ing where a noun would stand.
+    /// "tribute to bombing victims": taken for a verb with an object.
+    private func isModifierGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        guard graph.tokens[index].form.lowercased().hasSuffix("ing"), index + 1 < graph.tokens.count, index > 0,
+            graph.relation[index + 1] == "obj", graph.head(index + 1) == index, graph.children(index + 1, "det", "amod", "nummod").isEmpty
+        else { return false }
+        return ["ADP", "DET", "PART"].contains(graph.tokens[index - 1].upos.rawValue)
+            && ["victim", "survivor", "suspect", "site", "scene", "investigation"].contains(graph.tokens[index + 1].lemma.lowercased())
+    }
+
     private func isNominalGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
         graph.tokens[index].form.lowercased().hasSuffix("ing") && ["nsubj", "obj", "obl", "nmod"].contains(graph.relation[index])
             && graph.children(index, "obj", "aux", "mark").isEmpty

@@ -151,6 +151,12 @@ struct ClauseGraph: Sendable {
             let agents = parse.children[verb].filter {
                 tokens[$0].relation == "obl:agent" || (relation[$0] == "obl" && preposition($0) == "by" && !isTime($0))
             }
+            if agents.isEmpty,
+                let hands = prepositional(verb).first(where: { $0.preposition == "at" && tokens[$0.head].form.lowercased() == "hands" })
+            {
+                // "were killed at the hands of the junta"
+                return children(hands.head, "nmod").filter { preposition($0) == "of" }.flatMap(nominals)
+            }
             return agents.flatMap(nominals)
         }
         return surfaceSubjects(verb, depth: depth)
@@ -175,6 +181,11 @@ struct ClauseGraph: Sendable {
             {
                 return nominals(antecedent)
             }
+        }
+        // "have killed and wounded villagers": the parser hangs what is shared on the first verb.
+        if relation[verb] == "conj", let up = head(verb), isVerb(up), !isPassive(up), children(verb, "nsubj", "ccomp", "xcomp").isEmpty {
+            let shared = children(up, "obj")
+            if !shared.isEmpty, shared.allSatisfy({ $0 > verb }) { return shared.flatMap(nominals) }
         }
         // "attacked and looted the shop": a shared object stands with the last verb.
         for other in children(verb, "conj") where isVerb(other) && children(verb, "obj").isEmpty {

@@ -12,6 +12,8 @@ struct TreeMender: Sendable {
         var tokens = parse.tokens
         var isChanged = joinNames(&tokens, parse.entities)
         if liftOverVerbs(&tokens) { isChanged = true }
+        if joinTitles(&tokens, parse.entities) { isChanged = true }
+        if joinPrepositions(&tokens) { isChanged = true }
         for verb in tokens.indices where tokens[verb].upos == .VERB && saying.contains(tokens[verb].lemma.lowercased()) {
             if giveSubject(to: verb, &tokens) || openClause(behind: verb, &tokens) { isChanged = true }
             if lowerOpening(of: verb, &tokens) { isChanged = true }
@@ -31,6 +33,43 @@ struct TreeMender: Sendable {
                 tokens[other].relation = "flat"
                 isChanged = true
             }
+        }
+        return isChanged
+    }
+
+    /// "Director of the bureau Mary Okello said": the name after an office is no second subject.
+    private func joinTitles(_ tokens: inout [Token], _ entities: [Entity]) -> Bool {
+        var isChanged = false
+        for entity in entities where entity.kind == .PER {
+            guard let name = entity.tokens.first(where: { !entity.tokens.contains(tokens[$0].head) }), tokens[name].universalRelation == "nsubj",
+                let office = tokens.indices.first(where: {
+                    $0 < name && tokens[$0].head == tokens[name].head && tokens[$0].relation == tokens[name].relation && tokens[$0].upos == .NOUN
+                }),
+                // Nothing stands between them that is not part of the office's own phrase.
+                (office..<entity.tokens.lowerBound).allSatisfy({ isBelow($0, office, tokens) && tokens[$0].form != "," })
+            else { continue }
+            tokens[name].head = office
+            tokens[name].relation = "appos"
+            isChanged = true
+        }
+        return isChanged
+    }
+
+    /// "the blasts next to the embassies": two words that make one preposition.
+    private func joinPrepositions(_ tokens: inout [Token]) -> Bool {
+        var isChanged = false
+        for first in tokens.indices.dropLast() where ["next", "close"].contains(tokens[first].form.lowercased()) && tokens[first + 1].form == "to" {
+            let second = first + 1
+            let noun = tokens[second].head
+            guard ["advmod", "amod"].contains(tokens[first].universalRelation), tokens.indices.contains(noun), noun > second,
+                tokens[noun].head == first
+            else { continue }
+            let up = tokens[first].head
+            tokens[noun].head = up
+            tokens[noun].relation = tokens.indices.contains(up) && tokens[up].upos == .NOUN ? "nmod" : "obl"
+            (tokens[first].head, tokens[first].relation) = (noun, "case")
+            (tokens[second].head, tokens[second].relation) = (first, "fixed")
+            isChanged = true
         }
         return isChanged
     }

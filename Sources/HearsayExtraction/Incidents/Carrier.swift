@@ -18,6 +18,8 @@ struct Carrier: Sendable {
         let pointsBack: Bool
         /// Told by somebody quoted, who may speak of another day and place.
         let isQuote: Bool
+        /// "meets regularly": on no one day.
+        let isHabit: Bool
         /// Told only to time another act of its kind.
         let isBackground: Bool
         /// Came before or after what its sentence tells: "after the siege began".
@@ -64,7 +66,7 @@ struct Carrier: Sendable {
     }
 
     private mutating func set(_ index: Int, date: DateMention?, _ rule: String) {
-        guard items[index].date == nil, let date else { return }
+        guard items[index].date == nil, !items[index].isHabit, let date else { return }
         items[index].date = date
         carried[index].append(rule)
     }

@@ -130,6 +130,11 @@ struct ActorReader: Sendable {
             context.theatre = [owner] + context.theatre.filter { $0 != owner }
             return resolver.resolve(phrase(at: site.token, graph), in: context)
         }
+        // "the help that your governments have given": those of whoever is spoken to.
+        if graph.parse.children[site.token].contains(where: { graph.tokens[$0].form.lowercased() == "your" }) {
+            context.theatre = []
+            return resolver.resolve(phrase(at: site.token, graph), in: context)
+        }
         // "The police", "protesters" are those of the place where it happens.
         if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
         return resolver.resolve(phrase(at: site.token, graph), in: context)

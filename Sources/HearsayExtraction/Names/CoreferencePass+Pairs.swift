@@ -4,6 +4,28 @@ internal import HearsayCore
 
 /// "The two sides", "both countries", "the two men": the pair that was told of last.
 extension CoreferencePass {
+    /// "A met B", "A held talks with B": they are a "they" of their own in what follows.
+    mutating func meet(_ site: Site, _ graph: ClauseGraph, _ quote: Int?) {
+        guard let up = graph.head(site.token), let partner = entityAt[site], graph.isVerb(up), !graph.isPassive(up),
+            graph.relation[site.token] == "obj" || graph.relation[site.token] == "obl" && graph.preposition(site.token) == "with",
+            lexicon.codebook.matches(.verb, head: graph.tokens[up].lemma.lowercased()).contains(where: {
+                $0.pattern.type == "CONSULT" && $0.pattern.isMutual && $0.pattern.recipient != [.clause]
+            })
+        else { return }
+        let hosts = graph.surfaceSubjects(up).compactMap { entityAt[Site(sentence: site.sentence, token: $0)] }
+        guard let host = hosts.first, hosts.count == 1, host != partner, [host, partner].allSatisfy({ canMeet(entities[$0]) }) else { return }
+        let subject = Site(sentence: site.sentence, token: graph.surfaceSubjects(up)[0])
+        entities.append(
+            Entity(
+                kind: entities[host].kind, number: .many, gender: .unknown, labels: [], country: nil, sector: nil,
+                isNamed: entities[host].isNamed, fullest: entities[host].fullest, last: subject, members: [host, partner]))
+        occurrences.append(
+            Occurrence(site: subject, entity: entities.count - 1, role: .subject, quote: quote, isNominal: true, isMain: graph.relation[up] == "root")
+        )
+    }
+
+    private func canMeet(_ entity: Entity) -> Bool { entity.members.isEmpty && [.person, .body, .country].contains(entity.kind) }
+
     private enum Sort { case sides, countries, people, same }
 
     mutating func pair(_ mention: Mention, _ graph: ClauseGraph) -> [Int]? {

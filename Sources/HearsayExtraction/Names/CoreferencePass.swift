@@ -95,6 +95,7 @@ struct CoreferencePass {
                 if let mention = reader.mention(at: site) { add(mention, graph, quote) } else { alias(site, graph) }
                 sight(site, graph)
                 join(site, graph, quote)
+                meet(site, graph, quote)
             }
         }
         awaited = [:]

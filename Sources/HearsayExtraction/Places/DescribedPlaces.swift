@@ -24,6 +24,12 @@ struct DescribedPlaces {
         // "the capital, Abuja", "the Somali capital Mogadishu" has its name.
         func isName(_ index: Int) -> Bool { graph.tokens[index].upos == .PROPN && graph.relation[index] != "nmod" && index > noun }
         if parts.contains(where: isName) || noun + 1 < graph.tokens.count && graph.tokens[noun + 1].upos == .PROPN { return nil }
+        // "the Tanzanian capital of Dar es Salaam"
+        if parts.contains(where: { part in
+            graph.preposition(part) == "of" && code(part) == nil && named.contains { $0.tokens.contains(part) && $0.mention.precision == .place }
+        }) {
+            return nil
+        }
         var country: String?
         var first = graph.children(noun, "det").min() ?? noun
         for part in parts where part < noun || graph.relation[part] == "nmod" && graph.preposition(part) == "of" {

@@ -96,6 +96,10 @@ struct Gazette: Sendable {
     /// "ROAD" in a text in capitals is a road; "HMS Sheffield" sails.
     private static func isNoPlace(_ entity: Entity, _ graph: ClauseGraph) -> Bool {
         let first = graph.tokens[entity.tokens.lowerBound].form
+        // "attacks against the West": a camp, not a spot on the map.
+        if entity.tokens.count == 1, first == "West", entity.tokens.lowerBound > 0, graph.tokens[entity.tokens.lowerBound - 1].upos == .DET {
+            return true
+        }
         return ships.contains(first) || entity.tokens.count == 1 && (features.contains(first.lowercased()) || units.contains(first.lowercased()))
     }
 

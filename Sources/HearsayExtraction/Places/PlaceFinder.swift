@@ -38,8 +38,7 @@ struct PlaceFinder: Sendable {
         "south of", "east of", "west of", "close to", "next to", "outside of", "through", "into", "towards", "toward",
     ]
 
-    /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
-    /// "the police chief of X": one person's post is no place of what befalls him.
+    /// "the police chief of X", "the ambassador to Kenya": one person's post is no place of what befalls him.
     private func isOfficer(_ index: Int) -> Bool {
         graph.tokens[index].has("Number=Sing") && lexicon.actors.isPersonNoun(graph.tokens[index].lemma.lowercased())
     }
@@ -60,6 +59,7 @@ struct PlaceFinder: Sendable {
         return nil
     }
 
+    /// Nouns whose place is that of the name before them: "the Kabul region", "Syria's north".
     static let areas: Set<String> = [
         "region", "province", "district", "area", "city", "town", "village", "border", "north", "south", "east", "west", "capital", "side", "coast",
         "corridor",
@@ -184,8 +184,8 @@ struct PlaceFinder: Sendable {
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
             if !onlyStrong, weak == nil,
-                ["to", "from", "out", "out of"].contains(preposition)
-                    || preposition == "of" && lexicon.isPlace(graph, head) && !isOfficer(index)
+                !isOfficer(index),
+                ["to", "from", "out", "out of"].contains(preposition) || preposition == "of" && lexicon.isPlace(graph, head)
             {
                 weak = found
             }

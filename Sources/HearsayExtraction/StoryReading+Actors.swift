@@ -43,6 +43,16 @@ extension StoryReading {
         graph.tokens[index].upos == .PROPN && extractor.actors.resolve(graph.tokens[index].form).rule == "actor.capital"
     }
 
+    /// "the Nairobi bombing", "the Kenya blast": a name before an attack may say where it was.
+    func isScene(_ graph: ClauseGraph, _ index: Int, of trigger: Trigger) -> Bool {
+        guard graph.head(index) == trigger.token, graph.relation[index] == "compound", graph.tokens[index].upos == .PROPN,
+            extractor.classes.entity(graph, index) == .LOC
+        else { return false }
+        // "a U.S. bombing", "a UK raid": letters stand for those who act.
+        let isAbbreviated = graph.tokens[index].form.allSatisfy { $0.isUppercase || $0 == "." }
+        return isVenue(graph, index) || trigger.pattern.mode == "explosives" && !isAbbreviated
+    }
+
     /// Whose means an act is: "supports the army with air strikes", "killed sixty in air strikes".
     func wielders(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
         guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, graph.relation[trigger.token] == "obl",

@@ -116,6 +116,7 @@ struct StoryReading {
                 actorHeads = unique(actorHeads + found.filter { slot != .adjective || !isVenue(graph, $0) })
             }
         }
+        if trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT" { actorHeads.removeAll { isScene(graph, $0, of: trigger) } }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0, trigger) }
         if actorHeads.isEmpty { actorHeads = wielders(trigger, graph).filter { canAct(graph, $0, trigger) } }
         var recipientHeads =
@@ -130,6 +131,7 @@ struct StoryReading {
         if recipientHeads.allSatisfy(actorHeads.contains) { recipientHeads = hit(by: trigger, graph) }
         let harmed = recipientHeads
         recipientHeads = recipientHeads.map { counted(graph, $0) }
+        recipientHeads.removeAll { isScene(graph, $0, of: trigger) }
         recipientHeads = recipientHeads.filter { canUndergo(graph, $0, trigger) && !actorHeads.contains($0) }
         // "embassies in Nairobi, Kenya, and Dar es Salaam, Tanzania": the tree may join a country to what stands in it.
         if let first = recipientHeads.first, extractor.classes.entity(graph, first) != .LOC {

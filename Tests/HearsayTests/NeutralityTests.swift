@@ -39,6 +39,14 @@ enum Swapping {
             Side(name: "Iran", adjective: "Iranian", capital: "Iran", code: "IRN")
         ),
         (
+            Side(name: "Serbia", adjective: "Serbian", capital: "Belgrade", code: "SRB"),
+            Side(name: "Croatia", adjective: "Croatian", capital: "Zagreb", code: "HRV")
+        ),
+        (
+            Side(name: "Thailand", adjective: "Thai", capital: "Bangkok", code: "THA"),
+            Side(name: "Cambodia", adjective: "Cambodian", capital: "Phnom Penh", code: "KHM")
+        ),
+        (
             Side(name: "Hamas", adjective: "Hamas", capital: "Hamas", code: "PSE"),
             Side(name: "Hezbollah", adjective: "Hezbollah", capital: "Hezbollah", code: "LBN")
         ),
@@ -58,6 +66,30 @@ enum Swapping {
         "{C} called on {D} to release the prisoners.",
         "A {b} drone strike wounded at least 12 people, {a} officials said, but {B} rejected the claim.",
         "{A} threatened to retaliate if {B} attacks again.",
+        "At least nine {a} civilians died in {b} shelling overnight, local officials said.",
+        "{b} jets bombed a bridge near the border, {A} said on Wednesday.",
+        "{A} said {b} troops had crossed the river and burned two farms.",
+        "{A} has condemned the {b} attack on a hospital.",
+        "{D} rejected {C}'s accusation as baseless.",
+        "{A} shot down a {b} drone on Sunday, its ministry said.",
+        "{A} and {B} exchanged prisoners on Saturday.",
+        "{b} soldiers detained three {a} fishermen.",
+        "{A} urged {B} to return to the negotiating table.",
+        "The {a} army denied {b} reports that it had used cluster munitions.",
+        "{A} blamed {B} for the explosion that killed four guards.",
+        "{A} captured a hill from {b} forces after heavy fighting.",
+        "{A} agreed to a ceasefire with {B} on Thursday.",
+        "{A} accused {b} forces of killing 14 villagers, a claim that could not be verified.",
+        "{B} may attack again, {a} commanders fear.",
+        "A spokesman for {A} said that {B} had broken the truce twice.",
+        "{A} freed 20 {b} prisoners of war.",
+        "{A} closed its border with {B} after the raid.",
+        "{A} offered to mediate, but {B} refused.",
+        "{b} rockets hit a market, wounding at least 30 people, {A} said.",
+        "No {a} soldier was killed in the {b} strike, {C} said.",
+        "{A} vowed to avenge the {b} raid.",
+        "{A} sent tanks to its border with {B}.",
+        "If {B} withdraws its forces, {A} will lift the blockade.",
     ]
 
     struct Case: Sendable, CustomTestStringConvertible {
@@ -101,7 +133,7 @@ enum Swapping {
 
 /// Neither side is read otherwise than the other.
 @Suite struct NeutralityTests {
-    @Test func `at least forty sentences are swapped`() { #expect(Swapping.cases.count >= 40) }
+    @Test func `at least three hundred sentences are swapped`() { #expect(Swapping.cases.count >= 300) }
 
     @Test(arguments: Swapping.cases) func `swapping the two sides swaps them in the record and changes nothing else`(_ swap: Swapping.Case) {
         let there = swap.sentence(swap.one, swap.other)

@@ -118,6 +118,10 @@ struct Chronicle: Sendable {
         {
             return true
         }
+        // "soon after being captured"
+        if story.document.text[expression.span].lowercased() == "soon", ["after", "before"].contains(wordAfter(expression.span, story)) {
+            return true
+        }
         return ["once", "at once", "recent", "now", "current", "currently"].contains(story.document.text[expression.span].lowercased())
     }
 

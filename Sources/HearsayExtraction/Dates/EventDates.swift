@@ -243,6 +243,12 @@ struct EventDates: Sendable {
     private static func home(of date: DatedExpression, _ graph: ClauseGraph, _ acts: [Int: Trigger], _ published: Day?) -> Int? {
         guard let up = graph.head(date.head) else { return date.head }
         if isSuperlative(graph, up) { return nil }
+        // "an 11th century temple": how old a thing is.
+        if graph.tokens[up].upos == .NOUN, acts[up] == nil, ["compound", "amod"].contains(graph.relation[date.head]),
+            let from = date.mention.range.from, let to = date.mention.range.to, to - from > 366
+        {
+            return nil
+        }
         guard let cue = acts[up], cue.pattern.isCue || EventWords.inquiry(cue), isPastDay(date, published) else { return up }
         if cue.pattern.kind == .verb, isSimplePast(graph, up) { return up }
         if cue.pattern.kind == .noun, !isBelowPresentCue(up, graph, acts) { return up }

@@ -45,14 +45,18 @@ struct TriggerFinder: Sendable {
         let kinds: [Pattern.Kind]
         switch token.upos {
         case .VERB:
-            if graph.relation[index] == "amod" || graph.relation[index] == "compound" {
+            if graph.relation[index] == "amod", codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false {
+                kinds = [.verb]
+            } else if graph.relation[index] == "amod" || graph.relation[index] == "compound" {
                 kinds = []
             } else {
                 kinds = isModifierGerund(graph, index) ? [.noun] : isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
             }
         case .AUX: kinds = [.verb]
         case .NOUN, .PROPN: kinds = graph.relation[index] == "compound" || graph.relation[index] == "flat" ? [] : [.noun]
-        case .ADJ: kinds = graph.relation[index] == "amod" ? [] : [.adjective, .verb]
+        case .ADJ:
+            let isParticiple = codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false
+            kinds = graph.relation[index] == "amod" ? (isParticiple ? [.verb] : []) : [.adjective, .verb]
         default: kinds = []
         }
         // "March" is a month there.
@@ -159,9 +163,14 @@ struct TriggerFinder: Sendable {
                 // "called on both sides to halt".
                 + graph.children(index, "advcl").filter { graph.marker($0) == "to" }
             if condition.terms.contains(.clause), !clauses.isEmpty { return true }
-            return clauses.contains { clause in condition.terms.contains { lexicon.matches($0, graph, clause, codebook) } }
+            if clauses.contains(where: { clause in condition.terms.contains { lexicon.matches($0, graph, clause, codebook) } }) { return true }
+            if condition.slot == .clause { return false }
         }
-        let fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: lightVerb)
+        var fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: lightVerb)
+        // "one of four jets", "24 of his followers": what is counted.
+        fillers += fillers.filter { graph.tokens[$0].upos == .NUM || lexicon.isQuantityNoun(graph.tokens[$0].lemma) }.flatMap { count in
+            graph.prepositional(count).filter { $0.preposition == "of" }.map(\.head)
+        }
         return fillers.contains { filler in condition.terms.contains { lexicon.matches($0, graph, filler, codebook) } }
     }
 
@@ -211,12 +220,21 @@ struct TriggerFinder: Sendable {
                     dropped.insert(verb)
                 }
             }
-            for token in consumed(by: trigger, in: graph) where token != index && found[token] != nil {
+            for token in consumed(by: trigger, in: graph) where token != index {
+                guard let act = found[token], !isActOfItsOwn(act, under: trigger) else { continue }
                 dropped.insert(token)
             }
         }
         return found.filter { !dropped.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
     }
+
+    /// "ended the talks", "lifted the siege", "announced a cease-fire": what is ended or announced is an act too; "cut aid" gives none.
+    private func isActOfItsOwn(_ act: Trigger, under trigger: Trigger) -> Bool {
+        act.pattern.type != trigger.pattern.type && Self.aboutActs.contains(trigger.pattern.type) && Self.actsTold.contains(act.pattern.type)
+    }
+
+    private static let aboutActs: Set<String> = ["RETREAT", "SANCTION", "CONCEDE", "THREATEN", "REJECT"]
+    private static let actsTold: Set<String> = ["RETREAT", "CONSULT", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "SANCTION"]
 
     /// Tokens that a trigger's own words take up: companions, and nouns that its conditions name.
     private func consumed(by trigger: Trigger, in graph: ClauseGraph) -> Set<Int> {

@@ -101,7 +101,9 @@ struct WordClasses: Sendable {
         let lemma = token.lemma.lowercased()
         switch term {
         case .lemma(let word): return lemma == word || token.form.lowercased() == word
-        case .list(let name): return codebook.lists[name].map { $0.contains(lemma) || $0.contains(token.form.lowercased()) } ?? false
+        case .list(let name):
+            if Designation.list(of: token.form) == name { return true }
+            return codebook.lists[name].map { $0.contains(lemma) || $0.contains(token.form.lowercased()) } ?? false
         case .actor: return isActor(graph, index)
         case .person:
             if entity(graph, index) == .PER || entity(graph, index) == .NORP { return true }

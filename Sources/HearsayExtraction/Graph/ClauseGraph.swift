@@ -223,12 +223,17 @@ struct ClauseGraph: Sendable {
             return isPredicate(up) ? surfaceSubjects(up, depth: depth + 1) : []
         case "acl":
             if tokens[verb].relation == "acl:relcl" { return nominals(up) }
+            // "an embargo as punishment for seizing the town": who is punished, not who punishes.
+            if marker(verb) == "for", Self.requitals.contains(tokens[up].lemma.lowercased()) { return [] }
             if !marker(verb).isEmpty { return owner(of: up, depth: depth) }
             if tokens[verb].has("VerbForm=Part") || tokens[verb].has("VerbForm=Ger") || tokens[verb].form.lowercased().hasSuffix("ing") {
                 return nominals(up)
             }
             // "a plan to attack", "their decision to withdraw": the owner of the noun acts.
             return owner(of: up, depth: depth)
+        case "amod":
+            // "the besieged capital"
+            return isPastParticiple(verb) ? nominals(up) : []
         case "parataxis", "ccomp", "dep":
             return []
         default:
@@ -260,6 +265,7 @@ struct ClauseGraph: Sendable {
         return surfaceSubjects(up, depth: depth + 1)
     }
 
+    private static let requitals: Set<String> = ["punishment", "retaliation", "revenge", "reprisal", "penalty", "compensation", "blame", "apology"]
     private static let subjectControl: Set<String> = ["promise", "vow", "threaten", "swear", "pledge", "use"]
     private static let appeal: Set<String> = ["call", "appeal", "wait", "pray", "shout", "signal"]
 

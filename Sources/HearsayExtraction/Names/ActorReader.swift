@@ -121,8 +121,15 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var context = context
         // "its soldiers": the soldiers of whom the pronoun stands for; "a spokesman": of the body that was spoken of.
-        let owner = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }
-            .flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }
+        let pronoun = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }
+        let owner = pronoun.flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }
+        if let owner, owner != site, pronoun.map({ graph.tokens[$0].form.lowercased() == "its" }) ?? false,
+            resolver.resolve(phrase(at: owner.token, story.sentences[owner.sentence]), in: context).code == nil
+        {
+            // Those of somebody whose country is not known are not the story's.
+            context.theatre = []
+            return resolver.resolve(phrase(at: site.token, graph), in: context)
+        }
         if let antecedent = owner ?? coreference.body(behind: site), antecedent != site,
             let code = resolver.resolve(phrase(at: antecedent.token, story.sentences[antecedent.sentence]), in: context).code, !code.hasPrefix("IGO")
         {
@@ -135,9 +142,32 @@ struct ActorReader: Sendable {
             context.theatre = []
             return resolver.resolve(phrase(at: site.token, graph), in: context)
         }
+        // "The embassy": the one that the story named, never that of the country it stands in.
+        if Self.missions.contains(graph.tokens[site.token].lemma.lowercased()) {
+            context.theatre = owners(of: graph.tokens[site.token].lemma.lowercased())
+            return resolver.resolve(phrase(at: site.token, graph), in: context)
+        }
         // "The police", "protesters" are those of the place where it happens.
         if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
         return resolver.resolve(phrase(at: site.token, graph), in: context)
+    }
+
+    private static let missions: Set<String> = ["embassy", "consulate", "ambassador", "diplomat"]
+
+    /// The one country whose embassy, or ambassador, the story names; none where it names those of several.
+    private func owners(of mission: String) -> [String] {
+        var found: Set<String> = []
+        for graph in story.sentences {
+            for index in graph.tokens.indices where graph.tokens[index].lemma.lowercased() == mission {
+                for modifier in graph.parse.children[index] where modifier < index {
+                    guard ["amod", "compound", "nmod"].contains(graph.relation[modifier]),
+                        let meaning = lexicon.actors.meaning(of: graph.words(around: modifier)), meaning.isCountry, let country = meaning.country
+                    else { continue }
+                    found.insert(country)
+                }
+            }
+        }
+        return found.count == 1 ? Array(found) : []
     }
 
     /// The noun phrase of a head, with the name that follows a title without a comma ("Secretary of State Antony Blinken").

@@ -26,7 +26,7 @@ struct DescribedPlaces {
         if parts.contains(where: isName) || noun + 1 < graph.tokens.count && graph.tokens[noun + 1].upos == .PROPN { return nil }
         // "the Tanzanian capital of Dar es Salaam"
         if parts.contains(where: { part in
-            graph.preposition(part) == "of" && code(part) == nil && named.contains { $0.tokens.contains(part) && $0.mention.precision == .place }
+            graph.preposition(part) == "of" && named.contains { $0.tokens.contains(part) && $0.mention.precision != .country }
         }) {
             return nil
         }

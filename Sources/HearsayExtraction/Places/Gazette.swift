@@ -10,6 +10,11 @@ struct Gazette: Sendable {
     private let countries: [String: String]
 
     init(story: Story, resolver: PlaceResolver, lexicon: WordClasses, actors: ActorResolver) {
+        // "Howes" of "Christopher Howes" is no misspelt town.
+        let people = Set(
+            story.sentences.flatMap { graph in
+                graph.parse.entities.filter { $0.kind == .PER && $0.tokens.count > 1 }.map { graph.tokens[$0.tokens.upperBound - 1].form }
+            })
         var queries: [(sentence: Int, tokens: Range<Int>, head: Int)] = []
         var counts: [String: Int] = [:]
         var order: [String] = []
@@ -33,6 +38,7 @@ struct Gazette: Sendable {
                     if resolved.kind == .country || resolved.kind == .people { count(resolved.code) }
                 }
                 guard entity.kind == .LOC, !Gazette.isNoPlace(entity, graph), !Gazette.isPartOfGroup(entity, graph, actors) else { continue }
+                if people.contains(words), resolver.place(called: words, at: graph.parse.span(entity.tokens))?.match == .slip { continue }
                 var entity = entity
                 if Gazette.startsWithPeople(entity, graph, actors),
                     resolver.place(called: words, at: graph.parse.span(entity.tokens)) == nil

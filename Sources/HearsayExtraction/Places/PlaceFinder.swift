@@ -216,6 +216,7 @@ struct PlaceFinder: Sendable {
             guard graph.preposition(child).isEmpty || Self.strong.contains(graph.preposition(child)) else { continue }
             // "a U.S. attack": a country before an act is who does it; "the Ukraine war" where it is.
             if found.mention.precision == .country, graph.preposition(child).isEmpty,
+                !(acts[noun]?.pattern.mode == "explosives" && graph.tokens[child].form.contains(where: \.isLowercase)),
                 !["war", "conflict", "crisis", "violence", "fighting"].contains(graph.tokens[noun].lemma.lowercased())
             {
                 continue

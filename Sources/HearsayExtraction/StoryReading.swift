@@ -144,7 +144,8 @@ struct StoryReading {
         let acts = Dictionary(triggers[trigger.sentence].map { ($0.token, $0) }) { first, _ in first }
         let place = PlaceFinder(
             graph: graph, places: gazette.places(in: trigger.sentence), lexicon: extractor.classes,
-            earlier: gazette.places(before: trigger.sentence), acts: acts, words: extractor.eventWords
+            earlier: gazette.places(before: trigger.sentence), dateline: isQuoted(trigger) ? nil : gazette.dateline, acts: acts,
+            words: extractor.eventWords
         )
         .place(for: trigger, recipients: harmed)
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
@@ -177,6 +178,10 @@ struct StoryReading {
         var cues: Set<Int> = []
         for link in links where link.cue?.sentence == trigger.sentence && !link.isSilent { cues.formUnion(link.cueTokens) }
         return Draft(claim: claim, trigger: trigger, cueTokens: cues)
+    }
+
+    private func isQuoted(_ trigger: Trigger) -> Bool {
+        quotes.index(containing: story.sentences[trigger.sentence].tokens[trigger.token].span.start) != nil
     }
 
     // MARK: What

@@ -85,12 +85,25 @@ struct ActorReader: Sendable {
     /// The two bodies of "the British and Irish governments"; empty for a phrase with one nationality.
     func bodies(at site: Site) -> [ActorMention] {
         let graph = story.sentences[site.sentence]
-        guard graph.tokens[site.token].has("Number=Plur"),
-            let first = graph.children(site.token, "amod").first(where: { lexicon.actors.isDemonym(graph.tokens[$0].form) })
+        guard graph.tokens[site.token].has("Number=Plur") else { return [] }
+        let noun = graph.tokens[site.token]
+        // "the leaders of Ethiopia and Eritrea"
+        for (preposition, head) in graph.prepositional(site.token) where preposition == "of" {
+            let countries = graph.conjuncts(head).filter { lexicon.actors.isCountry(graph.words(around: $0)) }
+            guard countries.count > 1 else { continue }
+            return countries.map { country in
+                let words = [
+                    ActorPhrase.Word(noun.form, lemma: noun.lemma, upos: noun.upos), ActorPhrase.Word("of", lemma: "of", upos: .ADP),
+                    ActorPhrase.Word(graph.words(around: country), lemma: graph.words(around: country), upos: .PROPN),
+                ]
+                let resolved = resolver.resolve(ActorPhrase(words: words, head: 0), in: context)
+                return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
+            }
+        }
+        guard let first = graph.children(site.token, "amod").first(where: { lexicon.actors.isDemonym(graph.tokens[$0].form) })
         else { return [] }
         let owners = graph.conjuncts(first).filter { $0 < site.token && lexicon.actors.isDemonym(graph.tokens[$0].form) }
         guard owners.count > 1 else { return [] }
-        let noun = graph.tokens[site.token]
         return owners.map { owner in
             let words = [
                 ActorPhrase.Word(graph.tokens[owner].form, lemma: graph.tokens[owner].lemma, upos: .ADJ),
@@ -117,7 +130,22 @@ struct ActorReader: Sendable {
         return story.excerpt(site.sentence, lower..<(upper + 1))
     }
 
+    /// "a field commander, Isa Munayev": one who is named goes by that name.
     private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
+        let described = describe(site, at: country)
+        let graph = story.sentences[site.sentence]
+        guard described.kind != .person, graph.tokens[site.token].upos == .NOUN, graph.tokens[site.token].has("Number=Sing"),
+            resolver.isPerson(graph.tokens[site.token].lemma.lowercased()),
+            let name = graph.appositions(site.token).first(where: { lexicon.entity(graph, $0) == .PER })
+        else { return described }
+        let known = resolver.resolve(phrase(at: name, graph), in: context)
+        if known.code != nil { return known }
+        var named = described
+        (named.name, named.kind, named.rule) = (graph.words(around: name), .person, "actor.apposition")
+        return named
+    }
+
+    private func describe(_ site: Site, at country: String?) -> ResolvedActor {
         let graph = story.sentences[site.sentence]
         var context = context
         // "its soldiers": the soldiers of whom the pronoun stands for; "a spokesman": of the body that was spoken of.

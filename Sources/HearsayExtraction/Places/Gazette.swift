@@ -152,6 +152,12 @@ struct Gazette: Sendable {
             && [.people, .country].contains(actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind)
     }
 
+    /// The place that the story was filed from.
+    var dateline: NamedPlace? {
+        bySentence.values.joined().filter { $0.isDateline && $0.mention.latitude != nil && $0.mention.precision != .country }
+            .min { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
+    }
+
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }
 
     /// The places of the sentences before one, in order.

@@ -23,6 +23,8 @@ struct PlaceFinder: Sendable {
     let lexicon: WordClasses
     /// Places named in the sentences before, in order: what "the town" and "there" point to.
     let earlier: [NamedPlace]
+    /// Where the story was filed: "here" outside a quotation; nowhere else is anything placed by it.
+    let dateline: NamedPlace?
     /// Acts of the sentence, by token.
     let acts: [Int: Trigger]
     let words: EventWords
@@ -179,6 +181,9 @@ struct PlaceFinder: Sendable {
             let isWay = word == "of" && graph.children(head, "advmod").contains { Self.ways.contains(graph.tokens[$0].lemma.lowercased()) }
             let preposition = isWay ? "near" : word
             guard Self.prepositions.contains(preposition) || preposition.isEmpty == false && preposition.hasSuffix(" of") else { continue }
+            // "fought for control of the mall"
+            let isContested = preposition == "for" && graph.tokens[head].lemma.lowercased() == "control"
+            if isContested, let found = graph.prepositional(head).lazy.compactMap({ self.named(under: $0.head) }).first { return found }
             guard let found = named(under: head) else { continue }
             if ["from", "out", "out of"].contains(preposition), acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
@@ -195,6 +200,7 @@ struct PlaceFinder: Sendable {
         {
             return last
         }
+        if let dateline, graph.children(index, "advmod").contains(where: { graph.tokens[$0].lemma.lowercased() == "here" }) { return dateline }
         if let found = byWay(index) { return found }
         for adverb in graph.children(index, "advmod", "obl") where graph.preposition(adverb).isEmpty {
             if let found = places.first(where: { $0.head == adverb }) { return found }

@@ -19,6 +19,14 @@ struct AttitudeWords: Sendable {
     let adverb: Set<String>
     let appearance: Set<String>
     let passive: Set<String>
+    /// Verbs whose passive names the one who is asked.
+    let asked: Set<String>
+    /// Nouns that tell of speech or thought though nobody owns them ("questions about the raid").
+    let unowned: Set<String>
+    /// Who stands for or against something ("a supporter of the truce").
+    let backer: Set<String>
+    /// "In a poll, …".
+    let sounding: Set<String>
 
     init(_ lexicon: Lexicon) {
         func group(_ name: String) -> Set<String> { lexicon.groups["attitudes." + name] ?? [] }
@@ -37,6 +45,10 @@ struct AttitudeWords: Sendable {
         adverb = group("adverb")
         appearance = group("appearance")
         passive = group("passive")
+        asked = group("asked")
+        unowned = group("unowned")
+        backer = group("backer")
+        sounding = group("sounding")
         clause = group("clause").union(infinitive).union(object)
     }
 }

@@ -9,8 +9,6 @@ struct Attributions: Sendable {
     private let story: Story
 
     init(story: Story, quotes: Quotes, words: ReportingWords) {
-        let mender = SpeechMender(words: words, quotes: quotes)
-        let story = Story(document: story.document, parses: story.sentences.map { mender.mended(words.lemmas.mended($0.parse)) })
         var found: [Ascription] = []
         for sentence in story.sentences.indices {
             let finder = AscriptionFinder(

@@ -122,7 +122,9 @@ extension AscriptionFinder {
     private func infinitive(_ verb: Verb) -> Ascription? {
         let clauses = graph.children(verb.index, "xcomp")
         let subjects = graph.children(verb.index, "nsubj")
-        if words.attitudes.appearance.contains(verb.lemma), !verb.isPassive, !clauses.isEmpty {
+        if words.attitudes.appearance.contains(verb.lemma), !verb.isPassive, !clauses.isEmpty,
+            graph.tokens[verb.index].relation != "acl:relcl", !graph.tokens[verb.index].has("VerbForm=Inf")
+        {
             return make(.appearance, verb.index, cue: verb.cue, holders: [], source: [], content: subtrees(clauses + subjects))
         }
         guard words.attitudes.infinitive.contains(verb.lemma), clauses.contains(where: { graph.marker($0) == "to" }) else { return nil }
@@ -140,7 +142,8 @@ extension AscriptionFinder {
         let predicates = graph.children(index, "xcomp")
         let objects = graph.children(index, "obj") + (verb.isPassive ? graph.children(index, "nsubj") : [])
         // “called the plan “reckless””: what stands behind its noun is said of it.
-        let isNamed = words.attitudes.predicate.contains(verb.lemma)
+        // "a group called Dawn" bears a name.
+        let isNamed = words.attitudes.predicate.contains(verb.lemma) && graph.tokens[index].relation != "acl"
         if isNamed, let object = objects.first, graph.children(object, "amod", "appos").contains(where: { $0 > object && quote($0) != nil }) {
             return make(.predicate, verb, subtrees(predicates + objects))
         }
@@ -161,7 +164,7 @@ extension AscriptionFinder {
     private func passive(_ verb: Verb) -> Ascription? {
         guard words.attitudes.passive.contains(verb.lemma) || words.attitudes.object.contains(verb.lemma) else { return nil }
         let subjects = graph.children(verb.index, "nsubj")
-        guard !subjects.isEmpty else { return nil }
+        guard !subjects.isEmpty, graph.tokens[verb.index].relation != "acl:relcl" else { return nil }
         let agents = graph.parse.children[verb.index].filter(isAgent)
         let others = graph.children(verb.index, "obl", "advcl", "xcomp", "ccomp").filter {
             !agents.contains($0) && ["as", "for", "of", "to"].contains(link($0))
@@ -219,7 +222,7 @@ extension AscriptionFinder {
     private func object(_ verb: Verb) -> Ascription? {
         let index = verb.index
         guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders),
-            !Self.emptyObjects.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger") || graph.relation[index] == "acl"
+            !Self.emptyObjects.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
         else { return nil }
         switch graph.relation[index] {
         case "xcomp" where graph.marker(index) != "to", "parataxis", "csubj": return nil

@@ -120,7 +120,7 @@ struct AscriptionFinder: Sendable {
         } else if let by = graph.children(index, "nmod").first(where: { ["by", "from", "among"].contains(graph.preposition($0)) }) {
             holders = graph.nominals(by)
             source = graph.parse.subtree(by).filter { graph.relation[$0] != "case" || $0 > by }
-        } else if !words.attitudes.unowned.contains(lemma(index)), graph.relation[content.head] != "acl" || graph.marker(content.head) != "that" {
+        } else if graph.relation[content.head] != "acl" || graph.marker(content.head) != "that" {
             return nil
         }
         let modifiers = graph.children(index, "amod", "compound").filter { $0 < index }
@@ -130,10 +130,12 @@ struct AscriptionFinder: Sendable {
             content: graph.parse.subtree(content.head).filter { !content.link.contains($0) })
     }
 
-    /// "a supporter of the truce", "supporters of the truce": who is one holds it.
+    /// "the mayor, a supporter of the truce": who is one holds it.
     private func backer(_ index: Int) -> Ascription? {
         guard let content = graph.children(index, "nmod").first(where: { $0 > index && ["of", "for"].contains(graph.preposition($0)) }) else { return nil }
-        let holders = graph.children(index, "cop").isEmpty ? graph.relation[index] == "appos" ? [graph.head(index)].compactMap { $0 } : [] : holders(index)
+        let isPredicate = !graph.children(index, "cop").isEmpty
+        let holders = isPredicate ? holders(index) : graph.relation[index] == "appos" ? [graph.head(index)].compactMap { $0 } : []
+        guard !holders.isEmpty else { return nil }
         let source = sourceTokens(holders, of: index).filter { !graph.parse.subtree(index).contains($0) || holders.contains($0) }
         let link = graph.children(content, "case").prefix(1)
         let before = graph.children(index, "amod", "compound", "cop", "det").filter { $0 < index }

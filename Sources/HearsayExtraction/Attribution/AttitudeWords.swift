@@ -21,8 +21,6 @@ struct AttitudeWords: Sendable {
     let passive: Set<String>
     /// Verbs whose passive names the one who is asked.
     let asked: Set<String>
-    /// Nouns that tell of speech or thought though nobody owns them ("questions about the raid").
-    let unowned: Set<String>
     /// Who stands for or against something ("a supporter of the truce").
     let backer: Set<String>
     /// "In a poll, …".
@@ -46,7 +44,6 @@ struct AttitudeWords: Sendable {
         appearance = group("appearance")
         passive = group("passive")
         asked = group("asked")
-        unowned = group("unowned")
         backer = group("backer")
         sounding = group("sounding")
         clause = group("clause").union(infinitive).union(object)

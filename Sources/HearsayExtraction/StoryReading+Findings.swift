@@ -45,7 +45,9 @@ extension StoryReading {
         if let finder = reading.finder, !["i", "we", "us"].contains(graph.tokens[finder].form.lowercased()) {
             return actorReader.actor(at: Site(sentence: sentence, token: finder)).mention.name
         }
-        if let speaker = speaker(at: reading.span.start, in: sentence) { return speaker }
+        // "said that …, but offered no evidence": that is not the speaker's own finding.
+        let isOfSpeaker = reading.speaksOfSubject && quotes.index(containing: reading.span.start) == nil
+        if !isOfSpeaker, let speaker = speaker(at: reading.span.start, in: sentence) { return speaker }
         return reading.finder.flatMap { actorReader.actor(at: Site(sentence: sentence, token: $0)).mention.name } ?? story.document.publisher
     }
 

@@ -144,7 +144,10 @@ extension AscriptionFinder {
                 && graph.head(next).map { ["appos", "parataxis", "dep", "nmod", "obj", "obl", "conj"].contains(graph.relation[$0]) } == true
             // ", which …, was an insult": the clause goes on behind it.
             let before = Set(content[..<place])
-            guard !before.contains(where: { graph.tokens[$0].upos != .PUNCT && graph.tokens[$0].head >= next && content.contains(graph.tokens[$0].head) })
+            guard
+                !before.contains(where: {
+                    graph.tokens[$0].upos != .PUNCT && graph.tokens[$0].head >= next && content.contains(graph.tokens[$0].head)
+                })
             else { continue }
             let isParticiple =
                 ascription.kind != .clause && word.hasSuffix("ing") && graph.tokens[next].upos == .VERB && graph.relation[next] == "advcl"

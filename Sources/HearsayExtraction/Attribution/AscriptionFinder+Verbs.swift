@@ -216,16 +216,17 @@ extension AscriptionFinder {
         return make(.takenAs, verb, subtrees([object, role]))
     }
 
-    private static let emptyObjects: Set<String> = ["that", "which", "who", "whom", "what", "itself", "himself", "herself", "themselves"]
+    private static let personal: Set<String> = ["who", "whom"]
 
     /// "criticised the plan".
     private func object(_ verb: Verb) -> Ascription? {
         let index = verb.index
-        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders),
-            !Self.emptyObjects.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
+        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders) || verb.holders.map(form) == ["it"],
+            !Self.personal.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
         else { return nil }
         switch graph.relation[index] {
-        case "xcomp" where graph.marker(index) != "to", "parataxis", "csubj": return nil
+        case "xcomp" where graph.marker(index) != "to", "csubj": return nil
+        case "parataxis" where graph.children(index, "nsubj").isEmpty: return nil
         case "acl" where !graph.marker(index).isEmpty: return nil
         default: break
         }

@@ -132,7 +132,9 @@ struct AscriptionFinder: Sendable {
 
     /// "the mayor, a supporter of the truce": who is one holds it.
     private func backer(_ index: Int) -> Ascription? {
-        guard let content = graph.children(index, "nmod").first(where: { $0 > index && ["of", "for"].contains(graph.preposition($0)) }) else { return nil }
+        guard let content = graph.children(index, "nmod").first(where: { $0 > index && ["of", "for"].contains(graph.preposition($0)) }) else {
+            return nil
+        }
         let isPredicate = !graph.children(index, "cop").isEmpty
         let holders = isPredicate ? holders(index) : graph.relation[index] == "appos" ? [graph.head(index)].compactMap { $0 } : []
         guard !holders.isEmpty else { return nil }

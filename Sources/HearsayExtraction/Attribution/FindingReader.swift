@@ -95,7 +95,9 @@ struct FindingReader: Sendable {
         reading.target = Set((clauses + objects).flatMap(graph.parse.subtree))
         reading.pointsBack = !pointing.isEmpty
         reading.pointsToSeveral = pointing.contains { isSeveral($0, graph) }
-        reading.pointsAhead = graph.tokens.contains { $0.form.lowercased() == "following" && ["amod", "obj", "nsubj"].contains($0.universalRelation) }
+        reading.pointsAhead = graph.tokens.contains {
+            $0.form.lowercased() == "following" && ["amod", "obj", "nsubj"].contains($0.universalRelation)
+        }
         return reading
     }
 
@@ -131,7 +133,8 @@ struct FindingReader: Sendable {
             let no = graph.children(subject, "det").filter { ["no", "neither"].contains(lemma($0, graph)) }
             if let first = (nobody + no).min() { return (true, first, nil, nil, true) }
         }
-        if ["xcomp", "csubj", "ccomp", "advcl", "acl"].contains(graph.relation[index]), graph.marker(index) == "to" || graph.relation[index] == "xcomp",
+        if ["xcomp", "csubj", "ccomp", "advcl", "acl"].contains(graph.relation[index]),
+            graph.marker(index) == "to" || graph.relation[index] == "xcomp",
             let up = graph.head(index)
         {
             let nots = graph.children(up, "advmod").filter(isNot)
@@ -182,7 +185,8 @@ struct FindingReader: Sendable {
         guard !told.isEmpty else { return nil }
         let from = isPredicate ? graph.children(index, "cop").min() ?? index : caller ?? index
         return Reading(
-            kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first }, span: graph.parse.span(min(from, index)..<(max(from, index) + 1)),
+            kind: .denied, finder: caller.flatMap { graph.surfaceSubjects($0).first },
+            span: graph.parse.span(min(from, index)..<(max(from, index) + 1)),
             target: Set(told.flatMap { graph.children($0, "nmod", "acl", "ccomp") }.flatMap(graph.parse.subtree)), pointsBack: true,
             pointsToSeveral: told.contains { isSeveral($0, graph) })
     }

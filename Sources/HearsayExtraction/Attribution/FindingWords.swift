@@ -29,7 +29,9 @@ struct FindingWords: Sendable {
 
         init(_ entries: [String]) {
             words = Set(entries.filter { !$0.contains(" ") })
-            phrases = entries.filter { $0.contains(" ") }.map { $0.split(separator: " ").map(String.init) }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+            phrases = entries.filter { $0.contains(" ") }.map { $0.split(separator: " ").map(String.init) }.sorted {
+                ($1.count, $0[0]) < ($0.count, $1[0])
+            }
         }
 
         /// The tokens of an entry that has its first or last word at an index; the longest entry wins.

@@ -221,7 +221,8 @@ extension AscriptionFinder {
     /// "criticised the plan".
     private func object(_ verb: Verb) -> Ascription? {
         let index = verb.index
-        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders) || verb.holders.map(form) == ["it"],
+        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first,
+            isSomebody(verb.holders) || verb.holders.map(form) == ["it"],
             !Self.personal.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
         else { return nil }
         switch graph.relation[index] {

@@ -71,7 +71,9 @@ public struct Extractor: Sendable {
     private func story(_ document: Document, _ parses: [Parse]) -> Story {
         let trees = TreeMender(saying: reporting.say)
         let towns = TownNames(codebook: codebook, actors: actors, places: places)
-        return Story(document: document, parses: towns.mended(parses.map(lemmas.mended).map(trees.mended)))
+        let speech = SpeechMender(words: reporting, quotes: Quotes(document))
+        let mended = towns.mended(parses.map(lemmas.mended).map(trees.mended))
+        return Story(document: document, parses: mended.map(reporting.lemmas.mended).map(speech.mended))
     }
 
     /// What one party does to another, each named by words of the text.

@@ -2,46 +2,8 @@ internal import HearsayActors
 internal import HearsayCodebook
 internal import HearsayCore
 
-/// What claims say of one another: findings about them, and which tell of one happening.
+/// Which claims tell of one happening, and what they lend one another.
 extension StoryReading {
-    func attachFindings(_ drafts: inout [Draft]) {
-        for (sentence, graph) in story.sentences.enumerated() {
-            for reading in extractor.findings.read(graph) {
-                let by = reading.finder.map { actorReader.actor(at: Site(sentence: sentence, token: $0)).mention.name } ?? story.document.publisher
-                let finding = Finding(by: by, reading.kind, excerpt: story.excerpt(reading.span))
-                let inside = drafts.indices.filter {
-                    // "denied the accusation" speaks of what was alleged, not of the alleging.
-                    drafts[$0].trigger.sentence == sentence && reading.target.contains(drafts[$0].trigger.token)
-                        && !(reading.pointsBack && drafts[$0].trigger.pattern.type == "ACCUSE")
-                }
-                if reading.kind == .responsibility, let finder = reading.finder {
-                    claimResponsibility(finding, by: Site(sentence: sentence, token: finder), inside: inside, &drafts)
-                } else if !inside.isEmpty {
-                    for index in inside { drafts[index].claim.verification.append(finding) }
-                } else if reading.pointsBack, sentence > 0 {
-                    // "… could not verify the claim": that of the sentence before.
-                    let reach = reading.pointsToSeveral ? 2 : 1
-                    let before = drafts.indices.filter {
-                        (sentence - reach..<sentence).contains(drafts[$0].trigger.sentence) && !drafts[$0].trigger.pattern.isCue
-                    }
-                    let said = before.filter { !drafts[$0].claim.speakers.isEmpty }
-                    for index in said.isEmpty ? before : said { drafts[index].claim.verification.append(finding) }
-                }
-            }
-        }
-        // A cue that is itself a finding ("denied that …") speaks of the acts inside it.
-        for index in drafts.indices {
-            let sentence = drafts[index].trigger.sentence
-            for cue in triggers[sentence] where cue.pattern.finding != nil && drafts[index].cueTokens.contains(cue.token) {
-                guard let kind = cue.pattern.finding.flatMap(Finding.Kind.init(rawValue:)) else { continue }
-                let graph = story.sentences[sentence]
-                let finding = Finding(
-                    by: drafts[index].claim.speakers.last?.name, kind, excerpt: story.excerpt(graph.tokens[cue.token].span))
-                if !drafts[index].claim.verification.contains(where: { $0.kind == kind }) { drafts[index].claim.verification.append(finding) }
-            }
-        }
-    }
-
     /// The words of its sentence that grammar ties an act to.
     func kin(of trigger: Trigger, _ graph: ClauseGraph) -> Set<Int> {
         var out = Set(
@@ -123,20 +85,6 @@ extension StoryReading {
         }
         guard let place = named.first, named.allSatisfy({ $0.mention.code == place.mention.code }) else { return nil }
         return (first, place.mention)
-    }
-
-    /// Who claims responsibility both speaks and acts.
-    func claimResponsibility(_ finding: Finding, by site: Site, inside: [Int], _ drafts: inout [Draft]) {
-        let actor = actorReader.actor(at: site).mention
-        for index in inside where drafts[index].claim.type == "ASSAULT" {
-            drafts[index].claim.verification.append(finding)
-            if drafts[index].claim.actors.isEmpty { drafts[index].claim.actors = [actor] }
-            if !drafts[index].claim.speakers.contains(where: { $0.name == actor.name }) {
-                drafts[index].claim.speakers.append(
-                    Speaker(excerpt: actor.excerpt, name: actor.name, code: actor.code, cue: finding.excerpt, isQuote: false))
-            }
-            drafts[index].claim.evidence.append(Evidence("speakers", "finding.responsibility"))
-        }
     }
 
     func numbered(_ drafts: [Draft], _ links: [Carrier.Link]) -> [Claim] {

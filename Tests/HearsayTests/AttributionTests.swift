@@ -42,6 +42,25 @@ import Testing
         #expect(told("The envoy called for a longer pause.") == ["The envoy | called for | a longer pause"])
         #expect(told("The minister criticised the report.") == ["The minister | criticised | the report"])
     }
+    @Test func `who is asked is nobody's source`() {
+        #expect(told("Asked whether he would go, Haddad said nothing new.").contains(" | Asked | whether he would go"))
+        #expect(told("Asked about the raid, the general shrugged.").contains(" | Asked about | the raid"))
+    }
+    @Test func `a short sentence behind a quotation names its speaker`() {
+        #expect(told("“Why did nobody warn us?” the mayor asked. The hall was silent.").contains("the mayor | asked | “Why did nobody warn us?”"))
+    }
+    @Test func `a relative clause inside what is told does not end it`() {
+        #expect(
+            told("The mayor said that the plan, which the council drew up, was a mistake.")
+                == ["The mayor | said | that the plan, which the council drew up, was a mistake"])
+    }
+    @Test func `who stands for something, and how things look`() {
+        #expect(told("The governor is a supporter of the truce.") == ["The governor | is a supporter of | the truce"])
+        #expect(told("The talks seemed to stall.") == [" | seemed | The talks … to stall"])
+    }
+    @Test func `a name is not what somebody calls a thing`() {
+        #expect(told("A group called Dawn opened a clinic.") == [])
+    }
     @Test func `a name before a colon speaks in a headline`() {
         #expect(
             told("Haddad: The ward will stay open\n\nThe hospital was quiet on Monday.", title: "Haddad: The ward will stay open").first

@@ -103,6 +103,52 @@ import Testing
             "Rebels said they had killed 40 soldiers. The figure could not be independently verified.",
             tells: "ASSAULT | killed 40 | unverified by ?")
     }
+    @Test func `what is hard to check is a finding of whoever says so`() {
+        expect(
+            "The rebels said the army had shelled Saraqib. It is hard to verify the reports from the town.",
+            tells: "ASSAULT | army | < The rebels | unverified by ?")
+        expect(
+            "The ministry said rebels had shelled Saraqib. “We could not verify the report,” the monitor Lina Haddad said.",
+            tells: "ASSAULT | rebels | unverified by Lina Haddad")
+    }
+    @Test func `neither account could be confirmed: both are unverified`() {
+        let news = "The army said rebels had shelled Saraqib. The rebels said the army had shelled it. It was not possible to confirm either account."
+        let shellings = read(news).claims.filter { $0.type == "ASSAULT" }
+        #expect(shellings.count == 2)
+        #expect(shellings.allSatisfy { $0.verification.map(\.kind) == [.unverified] })
+    }
+    @Test func `a finding about what follows stands with what follows`() {
+        let news = """
+            A monitor, Lina Haddad, spoke of early reports. “It is hard to verify all of them, so treat the following examples as early,” she said.
+
+            Soldiers shelled a school in Saraqib on Monday. Rebels killed two guards on Tuesday.
+            """
+        let acts = read(news).claims.filter { $0.type == "ASSAULT" }
+        #expect(acts.count == 2)
+        #expect(acts.allSatisfy { $0.verification.map { $0.by ?? "?" } == ["Lina Haddad"] })
+    }
+    @Test func `entries of several words find what they name`() {
+        expect("The ministry said rebels had shelled Saraqib. The report awaits confirmation.", tells: "ASSAULT | rebels | unverified by ?")
+        expect("The ministry said rebels had shelled Saraqib but offered no evidence.", tells: "ASSAULT | rebels | unverified by ?")
+        expect(
+            "The monitor is trying to verify the claim that rebels had shelled Saraqib.", tells: "ASSAULT | rebels | unverified",
+            never: ["verified by"])
+        expect("The mayor said rebels had shelled Saraqib. He later took back the report.", tells: "ASSAULT | rebels | retracted")
+    }
+    @Test func `a denial stands with the telling that it denies`() {
+        let news = "Villagers in Saraqib said the army had shelled a school. Two teachers were hurt. The army denied that it had shelled the school."
+        let shellings = read(news).claims.filter { $0.type == "ASSAULT" && $0.trigger.text == "shelled" }
+        #expect(shellings.count == 2)
+        #expect(shellings.allSatisfy { $0.verification.map(\.kind) == [.denied] })
+    }
+    @Test func `what is called a lie is denied`() {
+        expect("The army said rebels had shelled Saraqib. The rebels called the accusation “an absolute lie”.", tells: "ASSAULT | rebels | denied")
+        expect("Reports that the army had shelled Saraqib are false, the ministry said.", tells: "ASSAULT | army | denied")
+    }
+    @Test func `a figure waved away is disputed`() {
+        expect(
+            "The rebels said 40 soldiers were killed in Saraqib. The army dismissed the figure as fantasy.", tells: "ASSAULT | killed 40 | disputed")
+    }
     @Test func `a plain sentence has no finding`() {
         expect("Rebels said they had killed 40 soldiers.", tells: "ASSAULT | they -> 40 soldiers | < Rebels | no finding")
     }

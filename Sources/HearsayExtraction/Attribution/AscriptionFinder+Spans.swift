@@ -4,18 +4,6 @@ internal import HearsayCore
 extension AscriptionFinder {
     // MARK: Holders
 
-    func isPassive(_ verb: Int) -> Bool {
-        let token = graph.tokens[verb]
-        let isParticiple = token.has("VerbForm=Part") && token.has("Tense=Past")
-        if isParticiple, ["advcl", "root", "parataxis"].contains(graph.relation[verb]), graph.children(verb, "nsubj", "aux", "obj").isEmpty {
-            return true
-        }
-        if graph.parse.children[verb].contains(where: { ["nsubj:pass", "aux:pass", "csubj:pass"].contains(graph.tokens[$0].relation) }) {
-            return true
-        }
-        return token.relation == "acl" && token.has("VerbForm=Part") && !form(verb).hasSuffix("ing")
-    }
-
     func isAgent(_ index: Int) -> Bool {
         graph.tokens[index].relation == "obl:agent" || graph.relation[index] == "obl" && graph.preposition(index) == "by"
     }
@@ -31,7 +19,7 @@ extension AscriptionFinder {
         if !own.isEmpty { return own }
         guard let up = graph.head(verb) else { return [] }
         switch graph.relation[verb] {
-        case "parataxis" where !form(verb).hasSuffix("ing"), "ccomp" where !graph.marker(verb).isEmpty, "advcl" where isPassive(verb): return []
+        case "parataxis" where !form(verb).hasSuffix("ing"), "ccomp" where !graph.marker(verb).isEmpty, "advcl" where graph.isPassive(verb): return []
         case "conj", "xcomp", "advcl", "parataxis", "ccomp":
             if graph.relation[verb] == "xcomp", !["promise", "threaten", "vow"].contains(lemma(up)) {
                 let objects = graph.children(up, "obj", "iobj")
@@ -154,6 +142,13 @@ extension AscriptionFinder {
             let isApposition =
                 ["a", "an"].contains(word)
                 && graph.head(next).map { ["appos", "parataxis", "dep", "nmod", "obj", "obl", "conj"].contains(graph.relation[$0]) } == true
+            // ", which …, was an insult": the clause goes on behind it.
+            let before = Set(content[..<place])
+            guard
+                !before.contains(where: {
+                    graph.tokens[$0].upos != .PUNCT && graph.tokens[$0].head >= next && content.contains(graph.tokens[$0].head)
+                })
+            else { continue }
             let isParticiple =
                 ascription.kind != .clause && word.hasSuffix("ing") && graph.tokens[next].upos == .VERB && graph.relation[next] == "advcl"
             if isRelative || isApposition || isParticiple { return trimmed(Array(content[..<place])) }

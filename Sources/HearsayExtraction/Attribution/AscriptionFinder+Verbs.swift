@@ -3,7 +3,7 @@ internal import HearsayCore
 /// Verbs and what they take as their content.
 extension AscriptionFinder {
     func verb(_ index: Int) -> Ascription? {
-        let isPassive = isPassive(index)
+        let isPassive = graph.isPassive(index)
         var holders = isPassive ? agents(index) : holders(index)
         if holders.isEmpty, !isPassive, let speaker = strayed(from: index) { holders = [speaker] }
         let source = sourceTokens(holders, of: index)
@@ -12,7 +12,7 @@ extension AscriptionFinder {
         if let found = reported(verb) { return found }
         if let found = madeClear(verb) ?? gerund(verb) ?? infinitive(verb) { return found }
         if let found = predicate(verb) { return found }
-        if isPassive { return passive(verb) }
+        if isPassive { return passive(verb) ?? asked(verb) }
         return phrase(verb) ?? takenAs(verb) ?? object(verb) ?? carrier(verb)
     }
 
@@ -121,15 +121,16 @@ extension AscriptionFinder {
     /// "hopes to win", "is expected to win", "appears to have won".
     private func infinitive(_ verb: Verb) -> Ascription? {
         let clauses = graph.children(verb.index, "xcomp")
-        guard words.attitudes.infinitive.contains(verb.lemma), clauses.contains(where: { graph.marker($0) == "to" }) else { return nil }
         let subjects = graph.children(verb.index, "nsubj")
+        if words.attitudes.appearance.contains(verb.lemma), !verb.isPassive, !clauses.isEmpty,
+            graph.tokens[verb.index].relation != "acl:relcl", !graph.tokens[verb.index].has("VerbForm=Inf")
+        {
+            return make(.appearance, verb.index, cue: verb.cue, holders: [], source: [], content: subtrees(clauses + subjects))
+        }
+        guard words.attitudes.infinitive.contains(verb.lemma), clauses.contains(where: { graph.marker($0) == "to" }) else { return nil }
         if verb.isPassive {
             guard words.attitudes.passive.contains(verb.lemma) else { return nil }
             return make(.infinitive, verb, subtrees(clauses + subjects))
-        }
-        if verb.lemma == "seem" { return nil }
-        if words.attitudes.appearance.contains(verb.lemma) {
-            return make(.appearance, verb.index, cue: verb.cue, holders: [], source: [], content: subtrees(clauses + subjects))
         }
         let addressees = ["ask", "tell", "urge", "promise"].contains(verb.lemma) ? [] : graph.children(verb.index, "obj")
         return make(.infinitive, verb, subtrees(clauses + addressees))
@@ -139,9 +140,16 @@ extension AscriptionFinder {
     private func predicate(_ verb: Verb) -> Ascription? {
         let index = verb.index
         let predicates = graph.children(index, "xcomp")
-        guard !predicates.isEmpty else { return nil }
         let objects = graph.children(index, "obj") + (verb.isPassive ? graph.children(index, "nsubj") : [])
-        if words.attitudes.predicate.contains(verb.lemma), !objects.isEmpty || verb.isPassive {
+        // “called the plan “reckless””: what stands behind its noun is said of it.
+        // "a group called Dawn" bears a name.
+        let isNamed = words.attitudes.predicate.contains(verb.lemma) && graph.tokens[index].relation != "acl"
+        if isNamed, let object = objects.first, graph.children(object, "amod", "appos").contains(where: { $0 > object && quote($0) != nil }) {
+            return make(.predicate, verb, subtrees(predicates + objects))
+        }
+        guard !predicates.isEmpty else { return nil }
+        // "what they called a plot" has its object before it.
+        if isNamed, !objects.isEmpty || verb.isPassive || graph.tokens[index].relation == "acl:relcl" {
             return make(.predicate, verb, subtrees(predicates + objects))
         }
         // "called for the guards to leave".
@@ -156,7 +164,7 @@ extension AscriptionFinder {
     private func passive(_ verb: Verb) -> Ascription? {
         guard words.attitudes.passive.contains(verb.lemma) || words.attitudes.object.contains(verb.lemma) else { return nil }
         let subjects = graph.children(verb.index, "nsubj")
-        guard !subjects.isEmpty else { return nil }
+        guard !subjects.isEmpty, graph.tokens[verb.index].relation != "acl:relcl" else { return nil }
         let agents = graph.parse.children[verb.index].filter(isAgent)
         let others = graph.children(verb.index, "obl", "advcl", "xcomp", "ccomp").filter {
             !agents.contains($0) && ["as", "for", "of", "to"].contains(link($0))
@@ -165,10 +173,17 @@ extension AscriptionFinder {
         return make(.passive, verb, subtrees(subjects + others))
     }
 
+    /// "Asked about the raid, he …": nobody says who asked.
+    private func asked(_ verb: Verb) -> Ascription? {
+        guard words.attitudes.asked.contains(verb.lemma), let (head, tie) = phraseObject(verb) else { return nil }
+        return make(.phrase, verb, cue: joined(verb.cue + tie), graph.parse.subtree(head).filter { !tie.contains($0) })
+    }
+
     /// "called for talks", "spoke out against the law".
     private func phrase(_ verb: Verb) -> Ascription? {
         let index = verb.index
-        guard isSomebody(verb.holders), graph.relation[index] != "acl", graph.children(index, "obj").isEmpty,
+        guard isSomebody(verb.holders), graph.relation[index] != "acl",
+            graph.children(index, "obj").isEmpty || words.attitudes.asked.contains(verb.lemma),
             !["xcomp", "parataxis"].contains(graph.relation[index]) || graph.marker(index) == "to", let (head, tie) = phraseObject(verb)
         else { return nil }
         let others = graph.children(index, "obl", "xcomp", "advcl", "ccomp").filter { $0 > head && ["for", "to", "as", "of"].contains(link($0)) }
@@ -201,16 +216,18 @@ extension AscriptionFinder {
         return make(.takenAs, verb, subtrees([object, role]))
     }
 
-    private static let emptyObjects: Set<String> = ["that", "which", "who", "whom", "what", "itself", "himself", "herself", "themselves"]
+    private static let personal: Set<String> = ["who", "whom"]
 
     /// "criticised the plan".
     private func object(_ verb: Verb) -> Ascription? {
         let index = verb.index
-        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first, isSomebody(verb.holders),
-            !Self.emptyObjects.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
+        guard words.attitudes.object.contains(verb.lemma), let object = graph.children(index, "obj").first,
+            isSomebody(verb.holders) || verb.holders.map(form) == ["it"],
+            !Self.personal.contains(form(object)), !graph.tokens[index].has("VerbForm=Ger")
         else { return nil }
         switch graph.relation[index] {
-        case "xcomp" where graph.marker(index) != "to", "parataxis", "csubj": return nil
+        case "xcomp" where graph.marker(index) != "to", "csubj": return nil
+        case "parataxis" where graph.children(index, "nsubj").isEmpty: return nil
         case "acl" where !graph.marker(index).isEmpty: return nil
         default: break
         }

@@ -57,7 +57,10 @@ struct AscriptionFinder: Sendable {
             noun = head
             cue += graph.children(index, "fixed")
             let phrase = cue.map(form).joined(separator: " ")
-            guard form(index) == "according" || words.accordingTo.contains(phrase) else { return nil }
+            let isSounding = phrase == "in" && index == 0 && words.attitudes.sounding.contains(lemma(noun)) && graph.relation[noun] == "obl"
+            guard form(index) == "according" || words.accordingTo.contains(phrase) || isSounding else { return nil }
+            // "dollars per head" has no speaker, "per the ministry" has.
+            if phrase == "per", graph.tokens[noun].upos != .PROPN, graph.children(noun, "det", "nmod").isEmpty { return nil }
         } else {
             guard let head = graph.children(index, "obl", "nmod").first else { return nil }
             noun = head
@@ -106,6 +109,7 @@ struct AscriptionFinder: Sendable {
 
     /// "his hope of peace", "the claim that …".
     private func noun(_ index: Int) -> Ascription? {
+        if words.attitudes.backer.contains(lemma(index)) { return backer(index) }
         guard words.attitudes.noun.contains(lemma(index)), let content = content(ofNoun: index) else { return nil }
         let owners = graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" }
         var source: [Int] = []
@@ -124,6 +128,22 @@ struct AscriptionFinder: Sendable {
         return make(
             .noun, index, cue: cue, holders: holders, source: source,
             content: graph.parse.subtree(content.head).filter { !content.link.contains($0) })
+    }
+
+    /// "the mayor, a supporter of the truce": who is one holds it.
+    private func backer(_ index: Int) -> Ascription? {
+        guard let content = graph.children(index, "nmod").first(where: { $0 > index && ["of", "for"].contains(graph.preposition($0)) }) else {
+            return nil
+        }
+        let isPredicate = !graph.children(index, "cop").isEmpty
+        let holders = isPredicate ? holders(index) : graph.relation[index] == "appos" ? [graph.head(index)].compactMap { $0 } : []
+        guard !holders.isEmpty else { return nil }
+        let source = sourceTokens(holders, of: index).filter { !graph.parse.subtree(index).contains($0) || holders.contains($0) }
+        let link = graph.children(content, "case").prefix(1)
+        let before = graph.children(index, "amod", "compound", "cop", "det").filter { $0 < index }
+        return make(
+            .noun, index, cue: run([index] + link + before), holders: holders, source: source,
+            content: graph.parse.subtree(content).filter { !link.contains($0) })
     }
 
     /// What a noun of speech or thought is about, and the word that ties it to the noun where that word is no part of it.
@@ -161,6 +181,8 @@ struct AscriptionFinder: Sendable {
         let holders = holders(index)
         var source = sourceTokens(holders, of: index)
         if source.allSatisfy({ form($0) == "it" }) { source = [] }
+        // "It is clear that …" is the writer's own word.
+        if source.isEmpty, lemma(index) == "clear" { return nil }
         return make(
             .adjective, index, cue: joined(cueTokens(index) + tie), holders: source.isEmpty ? [] : holders, source: source,
             content: graph.parse.subtree(content).filter { !tie.contains($0) })

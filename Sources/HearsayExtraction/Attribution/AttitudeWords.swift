@@ -19,6 +19,12 @@ struct AttitudeWords: Sendable {
     let adverb: Set<String>
     let appearance: Set<String>
     let passive: Set<String>
+    /// Verbs whose passive names the one who is asked.
+    let asked: Set<String>
+    /// Who stands for or against something ("a supporter of the truce").
+    let backer: Set<String>
+    /// "In a poll, …".
+    let sounding: Set<String>
 
     init(_ lexicon: Lexicon) {
         func group(_ name: String) -> Set<String> { lexicon.groups["attitudes." + name] ?? [] }
@@ -37,6 +43,9 @@ struct AttitudeWords: Sendable {
         adverb = group("adverb")
         appearance = group("appearance")
         passive = group("passive")
+        asked = group("asked")
+        backer = group("backer")
+        sounding = group("sounding")
         clause = group("clause").union(infinitive).union(object)
     }
 }

@@ -9,8 +9,6 @@ struct Attributions: Sendable {
     private let story: Story
 
     init(story: Story, quotes: Quotes, words: ReportingWords) {
-        let mender = SpeechMender(words: words, quotes: quotes)
-        let story = Story(document: story.document, parses: story.sentences.map { mender.mended(words.lemmas.mended($0.parse)) })
         var found: [Ascription] = []
         for sentence in story.sentences.indices {
             let finder = AscriptionFinder(
@@ -75,6 +73,8 @@ struct Attributions: Sendable {
         for ascription in all where !ascription.contentSpans.isEmpty {
             let graph = story.sentences[ascription.sentence]
             let offset = graph.tokens[ascription.head].span.start
+            // Somebody's own words, by nobody that the text names: what they want and praise in them is not told of anybody.
+            if !nested, ascription.rank.isQuoted, ascription.kind != .clause || isFirstPerson(ascription, graph) { continue }
             if !nested, taken.contains(where: { $0.contains(offset) }) { continue }
             let cue = ascription.cue.filter { !used.contains(.init(sentence: ascription.sentence, token: $0)) }
             guard !cue.isEmpty else { continue }
@@ -86,6 +86,10 @@ struct Attributions: Sendable {
                     rule: "attribution." + ascription.kind.rawValue))
         }
         return out.sorted { ($0.cue[0], $0.cue.count) < ($1.cue[0], $1.cue.count) }
+    }
+
+    private func isFirstPerson(_ ascription: Ascription, _ graph: ClauseGraph) -> Bool {
+        ascription.holders.contains { ["i", "we"].contains(graph.tokens[$0].form.lowercased()) }
     }
 
     /// The comma that closes an apposition belongs to the source ("Smith, a farmer, said").

@@ -82,7 +82,7 @@ struct Discourse: Sendable {
         var out: [Sayer] = []
         for index in graph.tokens.indices where graph.isVerb(index) && words.say.contains(graph.tokens[index].lemma.lowercased()) {
             let subjects = graph.surfaceSubjects(index)
-            guard !subjects.isEmpty else { continue }
+            guard !subjects.isEmpty, !words.isOtherAct(index, graph) else { continue }
             let link = climber.spoken(by: index)
             let isTelling =
                 ["say", "tell", "add", "state"].contains(graph.tokens[index].lemma.lowercased())

@@ -59,6 +59,10 @@ struct QuoteAscriber {
             owners[quote] = owner
             return opens || count > 6 ? owner : last
         }
+        if count >= 3, let owner = follower(of: span, touching, block) {
+            owners[quote] = owner
+            return owner
+        }
         guard opens, count >= 3 else { return last }
         let whole = Span(self.span(block[0]).start, self.span(block[block.count - 1]).end)
         var target = last ?? (span.length * 10 > whole.length * 7 ? before : nil)
@@ -92,11 +96,23 @@ struct QuoteAscriber {
         return nil
     }
 
+    /// “Why now?” the mayor asked.: a short sentence of its own right behind the quotation.
+    private mutating func follower(of quote: Span, _ touching: [Int], _ block: [Int]) -> Int? {
+        guard let next = touching.last.map({ $0 + 1 }), block.contains(next), span(next).start - quote.end <= 1 else { return nil }
+        let graph = story.sentences[next]
+        guard graph.tokens.count <= 14, let verb = sayers(next, words.say).first, graph.relation[verb] == "root",
+            graph.children(verb, "ccomp", "obj", "xcomp", "parataxis").isEmpty,
+            !(bySentence[next] ?? []).contains(where: { found[$0].head == verb })
+        else { return nil }
+        return append(.nearby, next, verb, quote)
+    }
+
     /// Verbs of saying with a subject of their own, outside quotations.
     private func sayers(_ sentence: Int, _ lemmas: Set<String>) -> [Int] {
         let graph = story.sentences[sentence]
         return graph.tokens.indices.filter {
             graph.tokens[$0].upos == .VERB && lemmas.contains(graph.tokens[$0].lemma.lowercased()) && !graph.children($0, "nsubj").isEmpty
+                && !words.isOtherAct($0, graph)
                 && quotes.index(containing: graph.tokens[$0].span.start) == nil
         }
     }

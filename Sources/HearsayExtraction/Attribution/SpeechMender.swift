@@ -55,6 +55,12 @@ struct SpeechMender: Sendable {
         return top == head ? nil : top
     }
 
+    /// "said that it would leave and warned …": what is finite goes with the verb of saying, not with "would leave".
+    private func isFiniteBesideInfinitive(_ index: Int, _ clause: Int, _ graph: ClauseGraph) -> Bool {
+        graph.tokens[index].has("Tense=Past") && graph.tokens[index].has("VerbForm=Fin") && graph.tokens[clause].has("VerbForm=Inf")
+            && graph.children(index, "aux").isEmpty
+    }
+
     /// "said that the road was open and warned that …".
     private func conjunctHost(_ index: Int, _ graph: ClauseGraph) -> Int? {
         guard graph.relation[index] == "conj", graph.tokens[index].upos == .VERB, words.say.contains(graph.tokens[index].lemma.lowercased()),
@@ -64,7 +70,7 @@ struct SpeechMender: Sendable {
         let subjects = graph.children(index, "nsubj")
         if let subject = subjects.first {
             guard ["he", "she"].contains(graph.tokens[subject].form.lowercased()) else { return nil }
-        } else if isHolding(graph.tokens[clause].lemma.lowercased()) {
+        } else if isHolding(graph.tokens[clause].lemma.lowercased()), !isFiniteBesideInfinitive(index, clause, graph) {
             return nil
         }
         guard graph.tokens[index].has("VerbForm=Fin") || !graph.children(index, "aux").isEmpty, !graph.children(index, "ccomp").isEmpty else {

@@ -139,6 +139,10 @@ struct ClauseGraph: Sendable {
 
     func isPastParticiple(_ verb: Int) -> Bool {
         let token = tokens[verb]
+        // "Asked whether …, she said no": an adverbial clause without a subject is no finite one, whatever its tag.
+        if token.has("Tense=Past"), token.has("VerbForm=Fin"), relation[verb] == "advcl", children(verb, "nsubj", "expl", "aux", "conj").isEmpty {
+            return marker(verb).isEmpty || ["when", "if", "as", "though", "although"].contains(marker(verb))
+        }
         return token.has("VerbForm=Part") && !token.has("Tense=Pres") && !token.form.lowercased().hasSuffix("ing")
     }
 

@@ -30,6 +30,8 @@ public struct ActorLexicon: Sendable {
     /// Rows of office-holders by country.
     private(set) var holders: [String: [Int]] = [:]
     private(set) var movements: [Movement] = []
+    /// UCDP's number of a country's government, as "ucdp:3".
+    private(set) var governments: [String: String] = [:]
 
     /// A separatist movement: whose people it speaks for, where it fights.
     struct Movement: Sendable {
@@ -51,6 +53,9 @@ public struct ActorLexicon: Sendable {
         agents = NameIndex(capacity: 8192)
         leaders = NameIndex(capacity: 8192)
         guard let base = try Table(directory + "/countries.tsv", columns: 7) else { throw ActorTableError.missing(directory) }
+        if let additions {
+            _ = try UserTables.tables(in: additions, known: ActorLexicon.additionNames)
+        }
         let folders = [additions, directory].compactMap { $0 }
         func each(_ files: [String], columns: Int, _ body: (Int, Table) throws -> Void) throws {
             for file in files {
@@ -66,8 +71,15 @@ public struct ActorLexicon: Sendable {
         try each(["groups.tsv", "groups-ucdp.tsv"], columns: 6) { try addGroups($0, $1) }
         try each(["peoples.tsv", "peoples-ucdp.tsv"], columns: 5) { try addPeoples($0, $1) }
         try each(["groups-phoenix.tsv"], columns: 6) { try addGroups($0, $1) }
-        try each(["agents.tsv", "agents-phoenix.tsv"], columns: 6) { addAgents($0, $1) }
-        try each(["leaders.tsv", "leaders-factbook.tsv"], columns: 7) { try addLeaders($0, $1) }
+        try each(["agents.tsv", "agents-phoenix.tsv"], columns: 6) { try addAgents($0, $1) }
+        var added: Set<String> = []
+        try each(["leaders.tsv", "leaders-factbook.tsv"], columns: 7) { number, table in
+            let isAdded = additions.map { table.path.hasPrefix($0 + "/") } ?? false
+            try addLeaders(number, table, isAdded: isAdded, &added)
+        }
+        try each(["governments-ucdp.tsv"], columns: 3) { _, table in
+            for row in 0..<table.count where governments[table[row, 0]] == nil { governments[table[row, 0]] = table[row, 2] }
+        }
         try each(["movements.tsv"], columns: 5) { _, table in
             for row in 0..<table.count {
                 guard let code = ActorCode(table[row, 3]) else {
@@ -76,6 +88,72 @@ public struct ActorLexicon: Sendable {
                 movements.append(Movement(people: table[row, 0], theatre: table[row, 1], name: table[row, 2], code: code))
             }
         }
+    }
+
+    /// Tables that a user can add to.
+    static let additionNames = ["countries.tsv", "groups.tsv", "peoples.tsv", "agents.tsv", "leaders.tsv", "movements.tsv"]
+
+    /// How many people hold or held an office.
+    public var holderCount: Int {
+        Set(holders.values.joined().map { term($0) }.map { "\($0.code.country ?? "") \($0.name)" }).count
+    }
+
+    /// One of the tables: its file and its rows.
+    public struct TableSummary: Sendable {
+        public var path: String
+        public var rows: Int
+        /// Rows by what stands in their `origin`, its number cut off ("ucdp"), where the table has one.
+        public var origins: [String: Int]
+    }
+
+    /// Every table that was read, in the order in which they prevail.
+    public var summaries: [TableSummary] {
+        tables.map { table in
+            var origins: [String: Int] = [:]
+            if ![7, 3].contains(table.columns) || table.path.contains("leaders") {
+                for row in 0..<table.count {
+                    let origin = table[row, table.columns - 1]
+                    origins[origin.split(separator: ":").first.map(String.init) ?? "", default: 0] += 1
+                }
+            }
+            return TableSummary(path: table.path, rows: table.count, origins: origins)
+        }
+    }
+
+    /// Names what the tables hold, for a Run's record: the same rows give the same version on every machine, another row another.
+    public var version: String {
+        var hash = SHA256()
+        for table in tables {
+            let name = table.path.split(separator: "/").last.map(String.init) ?? ""
+            hash.update(Array("\(name):\(table.bytes.count)\n".utf8))
+            hash.update(table.bytes)
+        }
+        return String(hash.hexDigest().prefix(16))
+    }
+
+    /// UCDP's numbers of the actors that bear a name, or share one with it: "ISIL" is "ucdp:234" by way of "IS".
+    public func ucdpCodes(of name: String, code: String?) -> [String] {
+        var codes: [String] = []
+        let key = Fold.key(name)
+        func collect(_ key: [UInt8]) -> [Meaning] {
+            let groups = meanings(key).filter { $0.sense == .group || $0.sense == .folk }
+            for group in groups {
+                let origin = cell(group, tables[group.table].columns - 1)
+                if origin.hasPrefix("ucdp:"), !codes.contains(origin) { codes.append(origin) }
+            }
+            return groups
+        }
+        for group in collect(key) where group.sense == .group {
+            for other in [cell(group, 0)] + list(group, 1) {
+                // A short form may be many things; a whole name is one.
+                if other.utf8.count > 5 { _ = collect(Fold.key(other)) }
+            }
+        }
+        let parts = code?.split(separator: ".") ?? []
+        if codes.isEmpty, parts.count == 2, parts[1] == "GOV" || parts[1] == "MIL", let government = governments[String(parts[0])] {
+            codes.append(government)
+        }
+        return codes
     }
 
     /// How many names, role nouns and office-holders' names the tables hold.
@@ -156,19 +234,29 @@ public struct ActorLexicon: Sendable {
         }
     }
 
-    private mutating func addAgents(_ number: Int, _ table: Table) {
+    private mutating func addAgents(_ number: Int, _ table: Table) throws {
         for row in 0..<table.count {
+            let sector = table[row, 1]
+            guard sector == "-" || ActorCode.sectors.contains(sector) else {
+                throw ActorTableError.sector(table.path, line: table.line(row), sector)
+            }
+            guard Agent.Kind(rawValue: table[row, 2]) != nil else {
+                throw ActorTableError.kind(table.path, line: table.line(row), table[row, 2])
+            }
             for part in table.parts(row, 0) {
                 ActorLexicon.add(part, of: table, value: ActorLexicon.pack(0, number, row), to: &agents)
             }
         }
     }
 
-    private mutating func addLeaders(_ number: Int, _ table: Table) throws {
+    /// - Parameter added: offices with their holders that a user's own table tells of; our rows about them are left out.
+    private mutating func addLeaders(_ number: Int, _ table: Table, isAdded: Bool, _ added: inout Set<String>) throws {
         for row in 0..<table.count {
             guard let code = ActorCode(table[row, 0]) else {
                 throw ActorTableError.code(table.path, line: table.line(row), table[row, 0])
             }
+            let term = "\(table[row, 0])\t\(table[row, 1])\t\(table[row, 3])"
+            if isAdded { added.insert(term) } else if added.contains(term) { continue }
             for column in [4, 5] where !table.range(row, column).isEmpty {
                 guard Term.day(table[row, column], isEnd: false) != nil else {
                     throw ActorTableError.date(table.path, line: table.line(row), table[row, column])

@@ -60,6 +60,12 @@ public struct Extractor: Sendable {
         StoryReading(self, story(document, parses)).actorReader.links()
     }
 
+    /// Every place that a document names, in the order of the text; places told of otherwise ("the capital") are left out.
+    public func places(_ document: Document, _ parses: [Parse]) -> [PlaceMention] {
+        let story = story(document, parses)
+        return Gazette(story: story, resolver: places, lexicon: classes, actors: actors).named.map(\.mention)
+    }
+
     /// Everything that a document tells as somebody's word or thought.
     ///
     /// - Parameter nested: also what stands inside what another attribution reports.

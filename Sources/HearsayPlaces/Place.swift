@@ -27,6 +27,11 @@ public enum PlaceKind: UInt8, Sendable, CaseIterable {
     /// A country that is no more: the Soviet Union.
     case formerCountry = 13
 
+    /// For messages.
+    static let wordsForKinds =
+        "write town, village, district, province, country, area, region, sea, strait, lake, gulf, water, river, island, mountain, desert, "
+        + "valley, site, seat, camp, crossing, base, dam, corridor, quarter or former"
+
     /// The word for it in the hand-written tables.
     init?(word: some StringProtocol) {
         switch word {

@@ -5,7 +5,7 @@ import Foundation
 /// Names are weighed together: the countries that the document speaks of, the units named beside a town, the places
 /// near each other, renown and people. One name means one place throughout, unless its own words say otherwise.
 public struct PlaceResolver: Sendable {
-    let gazetteer: Gazetteer
+    public let gazetteer: Gazetteer
 
     public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 

@@ -76,7 +76,7 @@ import Testing
         let folder = try Fixture.tables()
         let more = folder + "/mine.tsv"
         try "my-hill\tHill 70\tmountain\t10.1\t10.2\t2\tAAA\t\tHeight 70\n".write(toFile: more, atomically: true, encoding: .utf8)
-        try GazetteerBuilder.build(from: folder, more: more, to: folder + "/g.bin")
+        try GazetteerBuilder.build(from: folder, additions: .init(towns: more), to: folder + "/g.bin")
         #expect(try Gazetteer(contentsOf: folder + "/g.bin").candidates(for: "Height 70").map(\.code) == ["hearsay:my-hill"])
     }
 

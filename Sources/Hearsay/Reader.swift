@@ -50,9 +50,10 @@ public struct Reader: Sendable {
 
     /// Every place that a document names, where the gazetteer knows it and where it does not.
     ///
+    /// - Parameter peoples: also the countries of peoples ("Syrian").
     /// - Parameter parses: those of the document, where they are at hand.
-    public func places(in document: Document, _ parses: [Parse]? = nil) -> [PlaceMention] {
-        extractor.places(document, parses ?? parse(document))
+    public func places(in document: Document, peoples: Bool = false, _ parses: [Parse]? = nil) -> [PlaceMention] {
+        extractor.places(document, parses ?? parse(document), peoples: peoples)
     }
 
     /// Who is told to have said, thought or wanted what.

@@ -131,22 +131,21 @@ public struct ActorLexicon: Sendable {
         return String(hash.hexDigest().prefix(16))
     }
 
-    /// UCDP's numbers of the actors that bear a name, or share one with it: "ISIL" is "ucdp:234" by way of "IS".
+    /// UCDP's numbers of the actors that bear a name, or share one with it: "ISIL" is "ucdp:234" by way of "Islamic State".
     public func ucdpCodes(of name: String, code: String?) -> [String] {
-        var codes: [String] = []
-        let key = Fold.key(name)
-        func collect(_ key: [UInt8]) -> [Meaning] {
-            let groups = meanings(key).filter { $0.sense == .group || $0.sense == .folk }
-            for group in groups {
-                let origin = cell(group, tables[group.table].columns - 1)
-                if origin.hasPrefix("ucdp:"), !codes.contains(origin) { codes.append(origin) }
-            }
-            return groups
+        var keys: Set<[UInt8]> = [Fold.key(name)]
+        for group in meanings(Fold.key(name)) where group.sense == .group {
+            // A short form may be many things; a whole name is one.
+            for other in [cell(group, 0)] + list(group, 1) where other.utf8.count > 5 { keys.insert(Fold.key(other)) }
         }
-        for group in collect(key) where group.sense == .group {
-            for other in [cell(group, 0)] + list(group, 1) {
-                // A short form may be many things; a whole name is one.
-                if other.utf8.count > 5 { _ = collect(Fold.key(other)) }
+        var codes: [String] = []
+        for table in tables where table.columns > 4 {
+            for row in 0..<table.count {
+                let origin = table[row, table.columns - 1]
+                guard origin.hasPrefix("ucdp:"), !codes.contains(origin) else { continue }
+                // Later names stand in one cell, parted by commas.
+                let names = [table[row, 0]] + table.list(row, 1).flatMap { $0.split(separator: ",").map(String.init) }
+                if names.contains(where: { keys.contains(Fold.key($0)) }) { codes.append(origin) }
             }
         }
         let parts = code?.split(separator: ".") ?? []

@@ -40,6 +40,9 @@ struct MentionsCommand: ParsableCommand {
     @Flag(help: "Attributions that stand inside another's content too.")
     var nested = false
 
+    @Flag(help: "Among the places, the countries of peoples too (\"Syrian\").")
+    var peoples = false
+
     @Flag(help: "Print JSON to a terminal too.")
     var json = false
 
@@ -65,13 +68,15 @@ struct MentionsCommand: ParsableCommand {
             }
         }
         let kinds = Set(kind.isEmpty ? [.attribution, .place, .time] : kind)
-        try run.each(files) { [nested] document in
+        try run.each(files) { [nested, peoples] document in
             var members: [JSON.Member] = [.init("doc", .string(document.id))]
             let parses = kinds == [.time] ? [] : reader.parse(document)
             if kinds.contains(.attribution) {
                 members.append(.init("attributions", .array(reader.attributions(in: document, nested: nested, parses).map(\.json))))
             }
-            if kinds.contains(.place) { members.append(.init("places", .array(reader.places(in: document, parses).map(Self.json)))) }
+            if kinds.contains(.place) {
+                members.append(.init("places", .array(reader.places(in: document, peoples: peoples, parses).map(Self.json))))
+            }
             if kinds.contains(.time) { members.append(.init("timexes", .array(TimeMentions.found(in: document).map(TimeMentions.json)))) }
             return JSON.object(members).line + "\n"
         }

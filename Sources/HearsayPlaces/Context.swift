@@ -76,6 +76,14 @@ struct Context {
         return rest > 0.01 ? rest / max(0.5, total) : 0
     }
 
+    /// Whether the rest of the document speaks of countries, and neither of this one nor of any beside it.
+    func isElsewhere(_ country: Int, without sense: Int) -> Bool {
+        let own = given[sense].values.reduce(0, +)
+        guard total - own > 0.9, share(of: country, without: sense) == 0 else { return false }
+        guard country < neighbours.count else { return true }
+        return !neighbours[country].contains { share(of: $0, without: sense) > 0 }
+    }
+
     /// What the rest of the document adds to one reading of a name.
     func support(_ sense: Int, _ item: Int, _ senses: [Resolver.Sense]) -> Double {
         let unit = senses[sense].units[item]

@@ -5,7 +5,9 @@ extension GazetteerBuilder {
         try readAliases()
         var rivalRows: [(SourceTable.Row, [UsedName])] = []
         try eachRow("rivals.tsv") { row, _ in
-            guard row.cells.count >= 5 else { throw row.problem("\(row.cells.count) columns where the table needs 5 (lat, lon, countries, kind, names)") }
+            guard row.cells.count >= 5 else {
+                throw row.problem("\(row.cells.count) columns where the table needs 5 (lat, lon, countries, kind, names)")
+            }
             rivalRows.append((row, row[4].split(separator: "|").map { usedName($0) }))
         }
         var disputeRows: [(SourceTable.Row, [UsedName])] = []

@@ -60,8 +60,8 @@ extension GazetteerBuilder {
     }
 
     private mutating func ownRow(_ row: SourceTable.Row, _ isAdded: Bool) throws -> OwnRow {
-        guard row.cells.count >= 7 else {
-            throw row.problem("\(row.cells.count) columns where the table needs 7 at least (id, name, kind, lat, lon, km, countries); part them by tabs")
+        guard row.cells.count >= 6 else {
+            throw row.problem("\(row.cells.count) columns where the table needs 6 at least (id, name, kind, lat, lon, km); part them by tabs")
         }
         guard !row[0].isEmpty, !row[1].isEmpty else { throw row.problem("a place needs an id and a name") }
         guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place; \(PlaceKind.wordsForKinds)") }

@@ -228,6 +228,12 @@ struct Resolver {
             {
                 return nearer
             }
+            // "Dahyan" in a story of Yemen is no Dazhou of China: another spelling leads only where the story or its neighbours are.
+            if chosen.match == .loose, context.isElsewhere(chosen.place.countryIndex, without: sense), mention.local[best] < Weights.within / 2,
+                !senses[sense].candidates.contains(where: { $0.match < .loose })
+            {
+                return nil
+            }
             let others = order.dropFirst().prefix(5).map { senses[sense].candidates[$0].place }
             return Outcome.make(mention, chosen, Array(others), hints)
         }

@@ -26,7 +26,7 @@ public struct ActorLexicon: Sendable {
     private(set) var names: NameIndex
     private(set) var agents: NameIndex
     private(set) var leaders: NameIndex
-    private var tables: [Table] = []
+    private(set) var tables: [Table] = []
     /// Rows of office-holders by country.
     private(set) var holders: [String: [Int]] = [:]
     private(set) var movements: [Movement] = []
@@ -92,68 +92,6 @@ public struct ActorLexicon: Sendable {
 
     /// Tables that a user can add to.
     static let additionNames = ["countries.tsv", "groups.tsv", "peoples.tsv", "agents.tsv", "leaders.tsv", "movements.tsv"]
-
-    /// How many people hold or held an office.
-    public var holderCount: Int {
-        Set(holders.values.joined().map { term($0) }.map { "\($0.code.country ?? "") \($0.name)" }).count
-    }
-
-    /// One of the tables: its file and its rows.
-    public struct TableSummary: Sendable {
-        public var path: String
-        public var rows: Int
-        /// Rows by what stands in their `origin`, its number cut off ("ucdp"), where the table has one.
-        public var origins: [String: Int]
-    }
-
-    /// Every table that was read, in the order in which they prevail.
-    public var summaries: [TableSummary] {
-        tables.map { table in
-            var origins: [String: Int] = [:]
-            if ![7, 3].contains(table.columns) || table.path.contains("leaders") {
-                for row in 0..<table.count {
-                    let origin = table[row, table.columns - 1]
-                    origins[origin.split(separator: ":").first.map(String.init) ?? "", default: 0] += 1
-                }
-            }
-            return TableSummary(path: table.path, rows: table.count, origins: origins)
-        }
-    }
-
-    /// Names what the tables hold, for a Run's record: the same rows give the same version on every machine, another row another.
-    public var version: String {
-        var hash = SHA256()
-        for table in tables {
-            let name = table.path.split(separator: "/").last.map(String.init) ?? ""
-            hash.update(Array("\(name):\(table.bytes.count)\n".utf8))
-            hash.update(table.bytes)
-        }
-        return String(hash.hexDigest().prefix(16))
-    }
-
-    /// UCDP's numbers of the actors that bear a name, or share one with it: "ISIL" is "ucdp:234" by way of "Islamic State".
-    public func ucdpCodes(of name: String, code: String?) -> [String] {
-        var keys: Set<[UInt8]> = [Fold.key(name)]
-        for group in meanings(Fold.key(name)) where group.sense == .group {
-            // A short form may be many things; a whole name is one.
-            for other in [cell(group, 0)] + list(group, 1) where other.utf8.count > 5 { keys.insert(Fold.key(other)) }
-        }
-        var codes: [String] = []
-        for table in tables where table.columns > 4 {
-            for row in 0..<table.count {
-                let origin = table[row, table.columns - 1]
-                guard origin.hasPrefix("ucdp:"), !codes.contains(origin) else { continue }
-                // Later names stand in one cell, parted by commas.
-                let names = [table[row, 0]] + table.list(row, 1).flatMap { $0.split(separator: ",").map(String.init) }
-                if names.contains(where: { keys.contains(Fold.key($0)) }) { codes.append(origin) }
-            }
-        }
-        let parts = code?.split(separator: ".") ?? []
-        if codes.isEmpty, parts.count == 2, parts[1] == "GOV" || parts[1] == "MIL", let government = governments[String(parts[0])] {
-            codes.append(government)
-        }
-        return codes
-    }
 
     /// How many names, role nouns and office-holders' names the tables hold.
     public var counts: (names: Int, agents: Int, leaders: Int) { (names.count, agents.count, leaders.count) }

@@ -14,6 +14,7 @@ enum Weights {
     static let twin = 2.0
     static let capital = 1.3
     static let seat = 0.2
+    static let added = 4.0
     static let otherName = 2.2
     static let besideUsual = 1.0
     static let looseName = 3.5

@@ -25,6 +25,7 @@ enum Layout {
     static let isSeat: UInt8 = 4
     static let hasRivals: UInt8 = 8
     static let isGovernment: UInt8 = 16
+    static let isAdded: UInt8 = 32
 
     // A reference: the top bit says that the key has one place and its posting stands here.
     static let single: UInt32 = 1 << 31

@@ -42,6 +42,7 @@ extension GazetteerBuilder {
                 if row.isAdded {
                     drafts[index].latitude = row.draft.latitude
                     drafts[index].longitude = row.draft.longitude
+                    drafts[index].flags |= Layout.isAdded
                 }
             }
             for name in row.people { addPeople(name, index) }
@@ -69,9 +70,8 @@ extension GazetteerBuilder {
             name: bare(row[1]), alternates: row.list(8).map(bare), latitude: try row.latitude(3), longitude: try row.longitude(4),
             kind: kind, ours: row[0], country: try country(row[6], row))
         draft.radius = Int(try row.number(5))
-        // A user's place is there because his news speaks of it.
-        draft.renown = isAdded ? 255 : 30
-        draft.flags = Layout.isOurs | (row[2] == "seat" ? Layout.isGovernment : 0)
+        draft.renown = 30
+        draft.flags = Layout.isOurs | (row[2] == "seat" ? Layout.isGovernment : 0) | (isAdded ? Layout.isAdded : 0)
         var own = OwnRow(draft: draft, people: row.list(7), isAdded: isAdded, cells: row)
         if row[0].hasPrefix("geonames:") {
             guard let id = Int(row[0].dropFirst("geonames:".count)) else { throw row.problem("'\(row[0])' is no GeoNames number") }

@@ -161,6 +161,8 @@ public struct Place: Sendable {
     public var isCapital: Bool { flags & Layout.isCapital != 0 }
     /// A building whose name often stands for those who sit there: the Kremlin, the Pentagon, Downing Street.
     public var isSeatOfGovernment: Bool { flags & Layout.isGovernment != 0 }
+    /// From a user's own table, whose readers know which place of that name they mean.
+    var isAdded: Bool { flags & Layout.isAdded != 0 }
     /// Seat of a first-order unit.
     public var isRegionalSeat: Bool { flags & Layout.isSeat != 0 }
 

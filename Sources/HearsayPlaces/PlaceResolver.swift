@@ -183,6 +183,7 @@ struct Resolver {
         case .site, .quarter: score = Weights.site + (place.isSeatOfGovernment ? 3 : 0)
         case .town: break
         }
+        if place.isAdded { score += Weights.added }
         if place.isCapital { score += Weights.capital }
         if place.isRegionalSeat { score += Weights.seat }
         switch candidate.match {
@@ -193,6 +194,13 @@ struct Resolver {
         case .slip: score -= Weights.slip
         }
         return score
+    }
+
+    /// A name by which few would know the place.
+    static func isLesserName(_ candidate: Gazetteer.Candidate) -> Bool {
+        let place = candidate.place
+        if candidate.match == .loose { return !place.isCapital }
+        return candidate.match == .other && place.kind == .town && place.population < 20_000 && place.rivalNames.isEmpty && !place.isRegionalSeat
     }
 
     // MARK: weighing
@@ -228,9 +236,11 @@ struct Resolver {
             {
                 return nearer
             }
-            // "Dahyan" in a story of Yemen is no Dazhou of China: another spelling leads only where the story or its neighbours are.
-            if chosen.match == .loose, context.isElsewhere(chosen.place.countryIndex, without: sense), mention.local[best] < Weights.within / 2,
-                !senses[sense].candidates.contains(where: { $0.match < .loose })
+            // "Dahyan" in a story of Yemen is no Dazhou of China, "Lanchin" in one of Syria no Lanchyn: another spelling, or a lesser name
+            // of a small town, leads only where the story or its neighbours are.
+            if Resolver.isLesserName(chosen), context.isElsewhere(chosen.place.countryIndex, without: sense),
+                mention.local[best] < Weights.within / 2,
+                !senses[sense].candidates.contains(where: { !Resolver.isLesserName($0) })
             {
                 return nil
             }

@@ -25,11 +25,20 @@ public struct Reader: Sendable {
     }
 
     /// The reader that Hearsay ships: its model, codebook and tables, found beside the program or in $HEARSAY_DATA.
-    public init(model: String? = nil, codebook: String? = nil) throws {
+    ///
+    /// - Parameter tables: a user's own tables, which prevail; those of $HEARSAY_TABLES where none are given.
+    public init(model: String? = nil, codebook: String? = nil, tables: UserTables? = nil) throws {
+        let tables = try tables ?? UserTables.standard()
         self.init(
             model: try LanguageModel(explicit: model), codebook: try Codebook(directory: codebook ?? Codebook.standardFolder()),
-            actors: ActorResolver(try ActorLexicon()),
-            places: PlaceResolver(try Gazetteer.standard()))
+            actors: ActorResolver(try ActorLexicon(additions: tables?.actors)),
+            places: PlaceResolver(try Gazetteer.standard(additions: tables?.places)))
+    }
+
+    /// What a Run notes of the parts that read: each named by its content.
+    public var versions: Versions {
+        Versions(
+            model: model.identifier, codebook: codebook.version, actors: actors.lexicon.version, places: places.gazetteer.version)
     }
 
     public func parse(_ document: Document) -> [Parse] { model.parse(tokenizer.sentences(of: document)) }
@@ -39,11 +48,20 @@ public struct Reader: Sendable {
     /// What pronouns, short names and phrases like "the group" stand for, in the order of the text.
     public func links(_ document: Document) -> [MentionLink] { extractor.links(document, parse(document)) }
 
+    /// Every place that a document names, where the gazetteer knows it and where it does not.
+    ///
+    /// - Parameter peoples: also the countries of peoples ("Syrian").
+    /// - Parameter parses: those of the document, where they are at hand.
+    public func places(in document: Document, peoples: Bool = false, _ parses: [Parse]? = nil) -> [PlaceMention] {
+        extractor.places(document, parses ?? parse(document), peoples: peoples)
+    }
+
     /// Who is told to have said, thought or wanted what.
     ///
     /// - Parameter nested: also what stands inside what another attribution reports.
-    public func attributions(in document: Document, nested: Bool = false) -> [Attribution] {
-        extractor.attributions(document, parse(document), nested: nested)
+    /// - Parameter parses: those of the document, where they are at hand.
+    public func attributions(in document: Document, nested: Bool = false, _ parses: [Parse]? = nil) -> [Attribution] {
+        extractor.attributions(document, parses ?? parse(document), nested: nested)
     }
 
     /// What one party does to another in a sentence, as lists of events are typed: "Germany", "Ethiopia", AID.

@@ -41,4 +41,21 @@ struct ActorCode: Hashable, Sendable {
         guard let sector else { return country }
         return country + "." + sector
     }
+
+    /// CAMEO's sectors where they are called otherwise than PLOVER's.
+    private static let cameoSectors = ["CIV": "CVL"]
+
+    /// The bodies that CAMEO gives letters to.
+    private static let cameoBodies = [
+        "UN": "IGOUNO", "EU": "IGOEUREEC", "NATO": "IGOWSTNAT", "ARAB": "IGOMEAARL", "OIC": "IGOMOSOIC", "ASEAN": "IGOSEAASN",
+        "ECOWAS": "IGOWAFBUSWAS", "IGAD": "IGOEAFDEVIAD", "WB": "IGOUNODEVWBK",
+    ]
+
+    /// In CAMEO's letters, which data before PLOVER write: "SYR.CIV" is "SYRCVL", "IGO.UN" is "IGOUNO", a body without letters "IGO".
+    var cameo: String? {
+        guard let country else { return sector.map { ActorCode.cameoSectors[$0] ?? $0 } }
+        guard let sector else { return country }
+        if country == "IGO" { return ActorCode.cameoBodies[sector] ?? "IGO" }
+        return country + (ActorCode.cameoSectors[sector] ?? sector)
+    }
 }

@@ -26,10 +26,12 @@ public struct ActorLexicon: Sendable {
     private(set) var names: NameIndex
     private(set) var agents: NameIndex
     private(set) var leaders: NameIndex
-    private var tables: [Table] = []
+    private(set) var tables: [Table] = []
     /// Rows of office-holders by country.
     private(set) var holders: [String: [Int]] = [:]
     private(set) var movements: [Movement] = []
+    /// UCDP's number of a country's government, as "ucdp:3".
+    private(set) var governments: [String: String] = [:]
 
     /// A separatist movement: whose people it speaks for, where it fights.
     struct Movement: Sendable {
@@ -51,6 +53,9 @@ public struct ActorLexicon: Sendable {
         agents = NameIndex(capacity: 8192)
         leaders = NameIndex(capacity: 8192)
         guard let base = try Table(directory + "/countries.tsv", columns: 7) else { throw ActorTableError.missing(directory) }
+        if let additions {
+            _ = try UserTables.tables(in: additions, known: ActorLexicon.additionNames)
+        }
         let folders = [additions, directory].compactMap { $0 }
         func each(_ files: [String], columns: Int, _ body: (Int, Table) throws -> Void) throws {
             for file in files {
@@ -66,8 +71,15 @@ public struct ActorLexicon: Sendable {
         try each(["groups.tsv", "groups-ucdp.tsv"], columns: 6) { try addGroups($0, $1) }
         try each(["peoples.tsv", "peoples-ucdp.tsv"], columns: 5) { try addPeoples($0, $1) }
         try each(["groups-phoenix.tsv"], columns: 6) { try addGroups($0, $1) }
-        try each(["agents.tsv", "agents-phoenix.tsv"], columns: 6) { addAgents($0, $1) }
-        try each(["leaders.tsv", "leaders-factbook.tsv"], columns: 7) { try addLeaders($0, $1) }
+        try each(["agents.tsv", "agents-phoenix.tsv"], columns: 6) { try addAgents($0, $1) }
+        var added: Set<String> = []
+        try each(["leaders.tsv", "leaders-factbook.tsv"], columns: 7) { number, table in
+            let isAdded = additions.map { table.path.hasPrefix($0 + "/") } ?? false
+            try addLeaders(number, table, isAdded: isAdded, &added)
+        }
+        try each(["governments-ucdp.tsv"], columns: 3) { _, table in
+            for row in 0..<table.count where governments[table[row, 0]] == nil { governments[table[row, 0]] = table[row, 2] }
+        }
         try each(["movements.tsv"], columns: 5) { _, table in
             for row in 0..<table.count {
                 guard let code = ActorCode(table[row, 3]) else {
@@ -77,6 +89,9 @@ public struct ActorLexicon: Sendable {
             }
         }
     }
+
+    /// Tables that a user can add to.
+    static let additionNames = ["countries.tsv", "groups.tsv", "peoples.tsv", "agents.tsv", "leaders.tsv", "movements.tsv"]
 
     /// How many names, role nouns and office-holders' names the tables hold.
     public var counts: (names: Int, agents: Int, leaders: Int) { (names.count, agents.count, leaders.count) }
@@ -156,19 +171,29 @@ public struct ActorLexicon: Sendable {
         }
     }
 
-    private mutating func addAgents(_ number: Int, _ table: Table) {
+    private mutating func addAgents(_ number: Int, _ table: Table) throws {
         for row in 0..<table.count {
+            let sector = table[row, 1]
+            guard sector == "-" || ActorCode.sectors.contains(sector) else {
+                throw ActorTableError.sector(table.path, line: table.line(row), sector)
+            }
+            guard Agent.Kind(rawValue: table[row, 2]) != nil else {
+                throw ActorTableError.kind(table.path, line: table.line(row), table[row, 2])
+            }
             for part in table.parts(row, 0) {
                 ActorLexicon.add(part, of: table, value: ActorLexicon.pack(0, number, row), to: &agents)
             }
         }
     }
 
-    private mutating func addLeaders(_ number: Int, _ table: Table) throws {
+    /// - Parameter added: offices with their holders that a user's own table tells of; our rows about them are left out.
+    private mutating func addLeaders(_ number: Int, _ table: Table, isAdded: Bool, _ added: inout Set<String>) throws {
         for row in 0..<table.count {
             guard let code = ActorCode(table[row, 0]) else {
                 throw ActorTableError.code(table.path, line: table.line(row), table[row, 0])
             }
+            let term = "\(table[row, 0])\t\(table[row, 1])\t\(table[row, 3])"
+            if isAdded { added.insert(term) } else if added.contains(term) { continue }
             for column in [4, 5] where !table.range(row, column).isEmpty {
                 guard Term.day(table[row, column], isEnd: false) != nil else {
                     throw ActorTableError.date(table.path, line: table.line(row), table[row, column])

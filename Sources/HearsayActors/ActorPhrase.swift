@@ -127,6 +127,8 @@ public struct ResolvedActor: Sendable, Hashable {
     public var name: String
     /// "ARM.REB", "IGO.UN"; nil where no country is known.
     public var code: String?
+    /// The code in CAMEO's letters: "SYRREB"; the sector's letters alone where no country is known.
+    public var cameo: String?
     /// Sector alone, known also where the country is not ("police" gives COP).
     public var sector: String?
     /// The rule behind it, for evidence: "actor.name", "actor.role".
@@ -140,6 +142,7 @@ public struct ResolvedActor: Sendable, Hashable {
     ) {
         self.name = name
         self.code = code?.text
+        cameo = code?.cameo
         self.sector = code.flatMap { $0.isInternational ? nil : $0.sector }
         self.rule = rule
         self.kind = kind

@@ -11,12 +11,18 @@ extension ActorResolver {
         let sides = sides(passage, frame, context, depth)
         let country = sides.ownCountry ?? title?.office?.country
         let name = passage.text(head.tokens)
+        let isFormer =
+            sides.isFormer
+            || before.contains { element in
+                if case .agent(let agent, _) = element.kind { return self.isFormer(agent) }
+                return false
+            }
         let term =
             rows.isEmpty
             ? leader(
                 passage, head.tokens, office: title?.office?.name, country: country, context,
-                isTitled: title != nil && title?.office == nil && title?.sector != nil)
-            : pick(rows, name, office: title?.office?.name, country: country, context, isFull: true)
+                isTitled: title != nil && title?.office == nil && title?.sector != nil, isFormer: isFormer)
+            : pick(rows, name, office: title?.office?.name, country: country, context, isFull: true, isFormer: isFormer)
         if let term {
             return ResolvedActor(name: term.name, code: term.code, rule: "actor.leader", kind: .person, office: term.office)
         }
@@ -82,7 +88,7 @@ extension ActorResolver {
     /// An office-holder by full name, or by surname with a title, a country or a day that fits.
     func leader(
         _ passage: Passage, _ range: Range<Int>, office: String?, country: String?, _ context: ActorContext,
-        isTitled: Bool = false
+        isTitled: Bool = false, isFormer: Bool = false
     ) -> Term? {
         var end = range.upperBound
         while end > range.lowerBound + 1, Words.suffixes.contains(passage.tokens[end - 1].low) { end -= 1 }
@@ -94,7 +100,8 @@ extension ActorResolver {
             let isFull = start == range.lowerBound && end - start > 1
             let given = start > range.lowerBound ? passage.tokens[range.lowerBound].key : nil
             if let term = pick(
-                rows, passage.text(start..<end), office: office, country: country, context, isFull: isFull, given: given)
+                rows, passage.text(start..<end), office: office, country: country, context, isFull: isFull, given: given,
+                isFormer: isFormer)
             {
                 // "Colonel Yusuf" of another land's story is another Yusuf.
                 if isTitled, !isFull, given == nil, country == nil, let own = term.code.country, own != "IGO",
@@ -111,7 +118,7 @@ extension ActorResolver {
     /// The likeliest of several holders of one name; nil where none fits well enough.
     func pick(
         _ rows: [Int], _ name: String, office: String?, country: String?, _ context: ActorContext, isFull: Bool,
-        given: [UInt8]? = nil
+        given: [UInt8]? = nil, isFormer: Bool = false
     ) -> Term? {
         var best: (Term, Int)?
         // One bearer of a surname is known by it also some years before and after.
@@ -134,7 +141,10 @@ extension ActorResolver {
                 points += 5
             }
             if let day = context.published {
-                if term.holds(day) {
+                if isFormer {
+                    // "former President Obama": whoever held that office before the day.
+                    points += term.to.map { $0 < day } ?? false ? 3 : -2
+                } else if term.holds(day) {
                     points += 4
                 } else if term.holds(day, slack: 400) {
                     points += 2

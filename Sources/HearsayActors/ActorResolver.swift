@@ -260,10 +260,19 @@ public struct ActorResolver: Sendable {
 
     func title(_ before: ArraySlice<Passage.Element>) -> Agent? {
         for element in before.reversed() {
-            if case .agent(let agent, _) = element.kind { return agent }
+            if case .agent(let agent, _) = element.kind { return office(behind: agent) ?? agent }
         }
         return nil
     }
+
+    /// "former president" stands in the tables as one noun; the office behind it is what he held.
+    private func office(behind agent: Agent) -> Agent? {
+        guard agent.office == nil, isFormer(agent), let space = agent.noun.firstIndex(of: " ") else { return nil }
+        let held = lexicon.agent(Fold.key(agent.noun[agent.noun.index(after: space)...]))
+        return held?.office == nil ? nil : held
+    }
+
+    func isFormer(_ agent: Agent) -> Bool { agent.noun.split(separator: " ").first.map { Words.former.contains($0.lowercased()) } ?? false }
 }
 
 /// What a noun says of whom it names.

@@ -27,4 +27,12 @@ public struct ActorTableError: Error, Equatable, CustomStringConvertible {
     static func date(_ path: String, line: Int, _ date: String) -> ActorTableError {
         ActorTableError(description: "\(path):\(line): '\(date)' is no date; write 1998, 1998-03 or 1998-03-08")
     }
+    static func sector(_ path: String, line: Int, _ sector: String) -> ActorTableError {
+        ActorTableError(
+            description: "\(path):\(line): '\(sector)' is no sector; write - for none or one of \(ActorCode.sectors.sorted().joined(separator: ", "))"
+        )
+    }
+    static func kind(_ path: String, line: Int, _ kind: String) -> ActorTableError {
+        ActorTableError(description: "\(path):\(line): '\(kind)' is no kind of role noun; write person, people, body, office, part or site")
+    }
 }

@@ -10,8 +10,23 @@ public struct Codebook: Sendable {
     public let roots: Lexicon
     /// words/NAME.txt by name.
     public let lists: [String: Set<String>]
-    /// "sha256-like" stamp is made by the caller; the folder it came from, for messages.
+    /// The folder it came from, for messages.
     public let directory: String
+
+    /// Names what its files hold, for a Run's record.
+    public var version: String {
+        var hash = SHA256()
+        for folder in ["", "events", "words"] {
+            let path = folder.isEmpty ? directory : directory + "/" + folder
+            let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }
+            for name in names.sorted() {
+                let bytes = FileManager.default.contents(atPath: path + "/" + name) ?? Data()
+                hash.update(Array("\(folder)/\(name):\(bytes.count)\n".utf8))
+                hash.update(bytes)
+            }
+        }
+        return String(hash.hexDigest().prefix(16))
+    }
 
     private let index: [Pattern.Kind: [String: [Match]]]
 

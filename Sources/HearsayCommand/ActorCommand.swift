@@ -17,8 +17,7 @@ struct ActorCommand: ParsableCommand {
     @Option(help: "Country of the story (ISO 3166 alpha-3); repeat it for more, the theatre first.")
     var country: [String] = []
 
-    @Option(help: "Folder of tables that prevail over the program's own.")
-    var additions: String?
+    @OptionGroup var tables: TablesOption
 
     @Flag(help: "Write one JSON object a phrase.")
     var json = false
@@ -31,49 +30,28 @@ struct ActorCommand: ParsableCommand {
             }
             day = parsed
         }
-        let resolver = ActorResolver(try ActorLexicon(additions: additions))
+        let lexicon = try ActorLexicon(additions: try tables.chosen()?.actors)
+        let resolver = ActorResolver(lexicon)
         for code in country where resolver.countryName(code) == nil {
             throw ValidationError("'\(code)' is no country; write its ISO 3166 alpha-3 code, such as ARM")
         }
         let context = ActorContext(published: day, theatre: country)
         if phrase == "-" {
-            while let line = readLine() { show(line, resolver.resolve(line, in: context)) }
+            while let line = readLine() { show(line, resolver.resolve(line, in: context), lexicon) }
         } else {
-            show(phrase, resolver.resolve(phrase, in: context))
+            show(phrase, resolver.resolve(phrase, in: context), lexicon)
         }
     }
 
-    private func show(_ phrase: String, _ actor: ResolvedActor) {
-        if json {
-            let fields: [(String, String?)] = [
-                ("phrase", phrase), ("name", actor.name), ("code", actor.code), ("sector", actor.sector),
-                ("kind", actor.kind.rawValue), ("office", actor.office), ("rule", actor.rule),
-            ]
-            let body = fields.map { "\(quoted($0.0)):\($0.1.map(quoted) ?? "null")" }.joined(separator: ",")
-            print("{\(body)}")
-        } else {
-            print("\(actor.name)\t\(actor.code ?? "-")\t\(actor.kind.rawValue)\t\(actor.rule)")
-        }
-    }
-
-    private func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\r": out += "\\r"
-            case "\t": out += "\\t"
-            default:
-                if scalar.value < 0x20 {
-                    let hex = String(scalar.value, radix: 16)
-                    out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-                } else {
-                    out.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return out + "\""
+    private func show(_ phrase: String, _ actor: ResolvedActor, _ lexicon: ActorLexicon) {
+        guard json else { return print("\(actor.name)\t\(actor.code ?? "-")\t\(actor.kind.rawValue)\t\(actor.rule)") }
+        func word(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+        let ucdp = actor.kind == .person ? [] : lexicon.ucdpCodes(of: actor.name, code: actor.code)
+        print(
+            JSON.object([
+                .init("phrase", .string(phrase)), .init("name", .string(actor.name)), .init("code", word(actor.code)),
+                .init("sector", word(actor.sector)), .init("cameo", word(actor.cameo)), .init("ucdp", .array(ucdp.map(JSON.string))),
+                .init("kind", .string(actor.kind.rawValue)), .init("office", word(actor.office)), .init("rule", .string(actor.rule)),
+            ]).line)
     }
 }

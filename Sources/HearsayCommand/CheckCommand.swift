@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
     var type: String?
 
     @OptionGroup var choice: ModelOption
+    @OptionGroup var tables: TablesOption
 
     @Flag(help: "Also name the examples that pass.")
     var verbose = false
@@ -27,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         var options = ReaderOptions()
         options.choice = choice
         options.codebook = folder
+        options.tables = tables
         let reader = try options.reader()
         let checker = CodebookChecker(reader)
         var counts: [CodebookChecker.Outcome.Verdict: Int] = [:]

@@ -13,8 +13,9 @@ struct GazetteerCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Compile the tables of a folder into one file.")
         @Argument(help: "Folder of the tables.") var tables = "Data/places"
         @Option(help: "File to write.") var to = "Data/places/gazetteer.bin"
+        @OptionGroup var own: TablesOption
         func run() throws {
-            try GazetteerBuilder.build(from: tables, to: to)
+            try GazetteerBuilder.build(from: tables, additions: .init(folder: try own.chosen()?.places), to: to)
             print("\(to): \(try Gazetteer(contentsOf: to).count) places")
         }
     }

@@ -7,6 +7,6 @@ struct HearsayTool: ParsableCommand {
         version: "hearsay 0.1.0",
         subcommands: [
             ReadCommand.self, ExplainCommand.self, TypeCommand.self, ParseCommand.self, MentionsCommand.self, CheckCommand.self,
-            PlaceCommand.self, DateCommand.self, ActorCommand.self, GazetteerCommand.self,
+            PlaceCommand.self, DateCommand.self, ActorCommand.self, GazetteerCommand.self, TablesCommand.self,
         ])
 }

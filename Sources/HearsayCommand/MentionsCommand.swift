@@ -1,15 +1,23 @@
 import ArgumentParser
 import Hearsay
 import HearsayCore
+import HearsayDates
 import HearsayIntake
 
 /// `hearsay mentions`: what a text's words speak of, before any claim is made of them.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mentions", abstract: "Prints who is told to have said what, or what \"he\" and \"the group\" stand for.",
+        commandName: "mentions", abstract: "Prints who is told to have said what, the places and times, or what \"he\" and \"the group\" stand for.",
         discussion: """
-            attribution: who is told to have said, thought or wanted what. One line of JSON a document: `doc` and its \
-            `attributions`, each with the spans of its source (none where nobody is named), cue and content.
+            One line of JSON a document, `doc` and what was asked for; several kinds stand in one line, and without --kind all but \
+            coreference do.
+
+            attribution: `attributions`, who is told to have said, thought or wanted what, each with the spans of its source (none where \
+            nobody is named), cue and content.
+
+            place: `places`, each with its span, and lat, lon, geonameid or code where the gazetteer has it.
+
+            time: `timexes`, each with its span, TIMEX3's type and value, and the days as EDTF.
 
             coreference: what pronouns, short names and phrases like "the group" stand for. To a terminal one link a line; into \
             a pipe, or with --json, one line of JSON a document: {"schema": "hearsay/mentions/1", "document": id, "links": \
@@ -21,16 +29,19 @@ struct MentionsCommand: ParsableCommand {
             2 nothing could be read; 64 wrong use.
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, coreference }
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, place, time, coreference }
 
     @Argument(help: "Article files, or - for standard input.")
     var files: [String] = []
 
-    @Option(help: "What to print.")
-    var kind: Kind = .attribution
+    @Option(help: "What to print; may be given several times.")
+    var kind: [Kind] = []
 
     @Flag(help: "Attributions that stand inside another's content too.")
     var nested = false
+
+    @Flag(help: "Among the places, the countries of peoples too (\"Syrian\").")
+    var peoples = false
 
     @Flag(help: "Print JSON to a terminal too.")
     var json = false
@@ -43,22 +54,44 @@ struct MentionsCommand: ParsableCommand {
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
-        if nested, kind == .coreference { throw ValidationError("--nested is for --kind attribution; drop one of them") }
+        if nested, !kind.isEmpty, !kind.contains(.attribution) { throw ValidationError("--nested is for --kind attribution; drop one of them") }
+        if kind.contains(.coreference), kind.count > 1 { throw ValidationError("--kind coreference has a form of its own; ask for it alone") }
     }
 
     func run() throws {
         let reader = try parts.reader()
         let isTable = !json && Console().isTerminal
-        try ArticleRun(intake: Intake(limit: maxBytes), threads: threads.count).each(files) { [kind, nested] document in
-            switch kind {
-            case .attribution: Self.line(document, reader.attributions(in: document, nested: nested))
-            case .coreference: isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))
+        let run = ArticleRun(intake: Intake(limit: maxBytes), threads: threads.count)
+        if kind == [.coreference] {
+            return try run.each(files) { document in
+                isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))
             }
+        }
+        let kinds = Set(kind.isEmpty ? [.attribution, .place, .time] : kind)
+        try run.each(files) { [nested, peoples] document in
+            var members: [JSON.Member] = [.init("doc", .string(document.id))]
+            let parses = kinds == [.time] ? [] : reader.parse(document)
+            if kinds.contains(.attribution) {
+                members.append(.init("attributions", .array(reader.attributions(in: document, nested: nested, parses).map(\.json))))
+            }
+            if kinds.contains(.place) {
+                members.append(.init("places", .array(reader.places(in: document, peoples: peoples, parses).map(Self.json))))
+            }
+            if kinds.contains(.time) { members.append(.init("timexes", .array(TimeMentions.found(in: document).map(TimeMentions.json)))) }
+            return JSON.object(members).line + "\n"
         }
     }
 
-    private static func line(_ document: Document, _ found: [Attribution]) -> String {
-        JSON.object([.init("doc", .string(document.id)), .init("attributions", .array(found.map(\.json)))]).line + "\n"
+    private static func json(_ place: PlaceMention) -> JSON {
+        func number(_ value: Double?) -> JSON { value.map { .double(($0 * 100_000).rounded() / 100_000) } ?? .null }
+        func word(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+        let geonames = place.code.flatMap { $0.hasPrefix("geonames:") ? Int($0.dropFirst("geonames:".count)) : nil }
+        return .object([
+            .init("span", .array([.int(place.excerpt.span.start), .int(place.excerpt.span.end)])), .init("text", .string(place.excerpt.text)),
+            .init("name", .string(place.name)), .init("names", .array(place.names.map(JSON.string))), .init("lat", number(place.latitude)),
+            .init("lon", number(place.longitude)), .init("geonameid", geonames.map(JSON.int) ?? .null), .init("code", word(place.code)),
+            .init("country", word(place.country)), .init("precision", .string(place.precision.rawValue)),
+        ])
     }
 
     private static func line(_ document: Document, _ links: [MentionLink]) -> String {

@@ -18,11 +18,12 @@ struct PlaceCommand: ParsableCommand {
     var limit = 10
     @Option(help: "Compiled gazetteer to use instead of the standard one.")
     var gazetteer: String?
+    @OptionGroup var tables: TablesOption
     @Flag(help: "JSON, one object.")
     var json = false
 
     func run() throws {
-        let gazetteer = try Gazetteer.standard(explicit: gazetteer)
+        let gazetteer = try Gazetteer.standard(explicit: gazetteer, additions: try tables.chosen()?.places)
         var hints = PlaceHints(day: on)
         for country in near {
             guard let place = gazetteer.country(country.uppercased()) ?? gazetteer.candidates(for: country).first(where: \.isCountry) else {

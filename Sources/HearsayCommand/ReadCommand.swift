@@ -67,12 +67,23 @@ struct ReaderOptions: ParsableArguments {
     @Option(help: "A codebook folder of your own instead of the one that comes with Hearsay.")
     var codebook: String?
 
+    @OptionGroup var tables: TablesOption
+
     func reader() throws -> Reader {
         do {
-            return try Reader(model: choice.model, codebook: codebook)
+            return try Reader(model: choice.model, codebook: codebook, tables: tables.chosen())
         } catch {
             Console.complain("\(error)")
             throw ExitCode(2)
         }
     }
+}
+
+/// Where a user's own tables lie.
+struct TablesOption: ParsableArguments {
+    @Option(
+        help: "A folder with tables of your own, in 'places' and 'actors', laid over those of Hearsay; $HEARSAY_TABLES if left out.")
+    var data: String?
+
+    func chosen() throws -> UserTables? { try UserTables.standard(explicit: data) }
 }

@@ -82,6 +82,17 @@ struct Context {
         case .islamic(let month, let day, let year): return foreign(.islamic, month, day, year)
         case .persian(let month, let day, let year): return foreign(.persian, month, day, year)
         case .unanchored(let value): return Outcome(value: value)
+        case .weekOf(let number, let inner):
+            guard let from = resolve(inner).moment?.range?.from else { return Outcome(value: nil) }
+            let first = from.adding(7 * (number - 1))
+            var outcome = Outcome(.week(first.adding(3)))
+            outcome.range = DateRange(first, first.adding(6))
+            return outcome
+        case .anniversary(let years, let inner):
+            guard case .day(let day)? = resolve(inner).moment,
+                let then = Day(day.year + years, day.month, min(day.day, Day.length(of: day.month, in: day.year + years)))
+            else { return resolve(.shift(Amount(count: years), .year, sign: 1, from: .meaning(inner))) }
+            return Outcome(.day(then))
         case .ofRunningYear(var parts):
             if style == .news, let running { parts.year = running.year }
             return calendar(parts)

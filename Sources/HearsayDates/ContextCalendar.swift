@@ -96,7 +96,7 @@ extension Context {
         case .past where !isGuess: isAhead = false
         case .past, .present, .unknown:
             let isLimit = signal == .by || signal == .until
-            isAhead = isLimit ? wait < gone : wait * (tense == .past ? 8 : 3) < gone
+            isAhead = isLimit ? wait < gone : wait * (tense == .past ? 6 : 3) < gone
         }
         return Outcome(isAhead ? ahead : begun)
     }
@@ -118,7 +118,9 @@ extension Context {
             let near = (-45...45).map { base.adding($0) }.filter { $0.day == day && $0.weekday == weekday }
             if let match = near.last(where: { $0 <= base }) ?? near.first { return Outcome(.day(match)) }
         }
-        if tense == .future || (signal == .until && tense != .past) { return Outcome(.day(base.adding((weekday - base.weekday + 7) % 7))) }
+        // "gave them until Tuesday": the verb may look back, the limit still lies ahead where that is nearer.
+        let isLimit = signal == .until && (tense != .past || isGuess && (weekday - base.weekday + 7) % 7 < (base.weekday - weekday + 7) % 7)
+        if tense == .future || isLimit { return Outcome(.day(base.adding((weekday - base.weekday + 7) % 7))) }
         return Outcome(.day(base.adding(-((base.weekday - weekday + 7) % 7))))
     }
 

@@ -30,7 +30,14 @@ enum HolidayCalendar {
         case .mlk: nth(3, weekday: 1, year, 1)
         case .electionDay: nth(1, weekday: 1, year, 11)?.adding(1)
         case .memorialDay: Day(year, 5, 31).map { $0.adding(1 - $0.weekday) }
-        case .nowruz: Day(year, 3, 21)
+        case .nowruz: ForeignCalendar.persian.range(year - 621, 1, 1)?.from
+        case .newroz: Day(year, 3, 21)
+        case .passover: HebrewCalendar.newYear(inAutumnOf: year)?.adding(-163)
+        case .shavuot: HebrewCalendar.newYear(inAutumnOf: year)?.adding(-113)
+        case .roshHashanah: HebrewCalendar.newYear(inAutumnOf: year)
+        case .yomKippur: HebrewCalendar.newYear(inAutumnOf: year)?.adding(9)
+        case .sukkot: HebrewCalendar.newYear(inAutumnOf: year)?.adding(14)
+        case .simchatTorah: HebrewCalendar.newYear(inAutumnOf: year)?.adding(21)
         case .eidFitr: islamic(10, 1, year)
         case .eidAdha: islamic(12, 10, year)
         case .ashura: islamic(1, 10, year)
@@ -67,6 +74,31 @@ enum HolidayCalendar {
         let m = (a + 11 * h + 19 * l) / 433
         let n = (h + l - 7 * m + 90) / 25
         return Day(year, n, (h + l - 7 * m + 33 * n + 19) % 32)
+    }
+}
+
+/// The Hebrew calendar as far as the days of news need it: its new year, from which the others are counted.
+enum HebrewCalendar {
+    /// The first of Tishri: the day of the mean new moon, put off by the four rules.
+    static func newYear(inAutumnOf year: Int) -> Day? {
+        guard (1...9000).contains(year) else { return nil }
+        let hebrew = year + 3761
+        return Day(number: delay(hebrew) - 2_092_590)
+    }
+
+    /// Days from the calendar's beginning to the new year.
+    private static func delay(_ year: Int) -> Int {
+        let last = elapsed(year - 1)
+        let this = elapsed(year)
+        let next = elapsed(year + 1)
+        return this + (next - this == 356 ? 2 : this - last == 382 ? 1 : 0)
+    }
+
+    private static func elapsed(_ year: Int) -> Int {
+        let months = (235 * year - 234) / 19
+        let parts = 12_084 + 13_753 * months
+        let day = months * 29 + parts / 25_920
+        return (3 * (day + 1)) % 7 < 3 ? day + 1 : day
     }
 }
 

@@ -123,12 +123,15 @@ enum Lexicon {
         "aircraft", "planes", "victims", "employees", "shares", "pupils", "patients", "locations", "sites", "copies",
     ]
     static let islamicMonths: [String: Int] = [
-        "muharram": 1, "safar": 2, "ramadan": 9, "ramadhan": 9, "ramzan": 9, "shaban": 8, "sha'ban": 8, "rajab": 7,
-        "shawwal": 10,
+        "muharram": 1, "safar": 2, "ramadan": 9, "ramadhan": 9, "ramzan": 9, "shaban": 8, "sha'ban": 8, "shaaban": 8,
+        "rajab": 7, "shawwal": 10, "qadah": 11, "qi'dah": 11, "qa'dah": 11, "qada": 11, "qa'da": 11, "qaada": 11,
+        "hijjah": 12, "hijja": 12, "hajj": 12,
     ]
     static let persianMonths: [String: Int] = [
         "farvardin": 1, "ordibehesht": 2, "khordad": 3, "tir": 4, "mordad": 5, "shahrivar": 6, "mehr": 7, "aban": 8,
         "azar": 9, "dey": 10, "bahman": 11, "esfand": 12,
+        "hamal": 1, "sawr": 2, "saur": 2, "jawza": 3, "saratan": 4, "asad": 5, "sunbula": 6, "mizan": 7, "aqrab": 8, "qaws": 9,
+        "jadi": 10, "dalw": 11, "hut": 12,
     ]
     /// Words for numbers that news leaves open.
     static let vague: Set<String> = ["few", "several", "many", "some", "dozens", "scores", "various"]

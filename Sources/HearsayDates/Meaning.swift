@@ -47,6 +47,10 @@ indirect enum Meaning: Hashable, Sendable {
     case unanchored(String)
     /// "the eighth day of the siege": typed, and its first day can be counted back from the day of publication.
     case nth(Int, Unit)
+    /// "the second week of March": the eighth to the fourteenth.
+    case weekOf(Int, Meaning)
+    /// "the third anniversary of 24 February 2022"
+    case anniversary(Int, Meaning)
     /// "July of that year", "that winter": in the year last named.
     case ofRunningYear(CalendarParts)
     /// "around 12 May"
@@ -108,5 +112,5 @@ enum Holiday: String, Hashable, Sendable {
     case christmas, christmasEve, newYear, newYearEve, easter, goodFriday, palmSunday, thanksgiving, labourDay,
         independenceDay, victoryDay, veteransDay, valentine, halloween, womensDay, eidFitr, eidAdha, ashura, arbaeen,
         mawlid, nowruz, epiphany, orthodoxChristmas, memorialDay, electionDay, laborDay, easterMonday, easterWeek, mlk,
-        qudsDay, bastilleDay, stPatrick, ramadan, boxingDay
+        qudsDay, bastilleDay, stPatrick, ramadan, boxingDay, newroz, passover, shavuot, roshHashanah, yomKippur, sukkot, simchatTorah
 }

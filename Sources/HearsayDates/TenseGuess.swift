@@ -10,7 +10,7 @@ struct TenseGuess {
         "will", "'ll", "shall", "scheduled", "due", "upcoming", "tomorrow", "expire", "expires", "expiring", "slated",
         "would", "deadline", "plans", "plan", "planned", "planning", "hopes", "intends", "expects", "expected", "forthcoming",
         "won't", "they'll", "we'll", "he'll", "she'll", "it'll", "i'll", "you'll", "may", "might", "could", "can", "should", "must",
-        "starting", "beginning", "pending",
+        "starting", "beginning", "pending", "payable",
     ]
     private static let past: Set<String> = [
         "said", "told", "was", "were", "had", "did", "went", "came", "took", "made", "met", "saw", "began", "fell", "rose", "left",
@@ -59,6 +59,7 @@ struct TenseGuess {
         let word = words[index]
         guard word.kind == .letters else { return nil }
         if word.lower == "may" || word.lower == "march", word.isCapital { return nil }
+        if let bound = tenseOfBe(at: index) { return bound }
         if TenseGuess.future.contains(word.lower) { return .future }
         if TenseGuess.past.contains(word.lower) { return .past }
         if word.lower == "to", index + 1 < words.count, words[index + 1].kind == .letters, !words[index + 1].isCapital {
@@ -68,12 +69,16 @@ struct TenseGuess {
             }
             return nil
         }
-        // "to be completed by", "will be"
-        if word.lower == "be" { return .future }
-        if index > 0, words[index - 1].lower == "be" { return .future }
         // "an unspecified date": no verb after an article.
         if index > 0, ["a", "an", "the", "still", "its", "his", "their"].contains(words[index - 1].lower) { return nil }
         if word.lower.hasSuffix("ed"), word.lower.count > 3, !word.isCapital, !TenseGuess.notPast.contains(word.lower) { return .past }
         return nil
+    }
+
+    /// "to be completed by", "will be held": ahead, whatever the participle; "could not be reached" looks neither way.
+    private func tenseOfBe(at index: Int) -> Tense? {
+        guard let be = [index, index - 1].first(where: { $0 >= 0 && words[$0].lower == "be" }) else { return nil }
+        let before = words[max(0, be - 3)..<be].map(\.lower)
+        return before.contains("could") || before.contains("couldn't") ? .unknown : .future
     }
 }

@@ -60,6 +60,26 @@ public struct Extractor: Sendable {
         StoryReading(self, story(document, parses)).actorReader.links()
     }
 
+    /// Every place that a document names, in the order of the text; places told of otherwise ("the capital") are left out.
+    ///
+    /// - Parameter peoples: also the countries of peoples ("Syrian").
+    public func places(_ document: Document, _ parses: [Parse], peoples: Bool = false) -> [PlaceMention] {
+        let story = story(document, parses)
+        let named = Gazette(story: story, resolver: places, lexicon: classes, actors: actors).named.map(\.mention)
+        guard peoples else { return named }
+        let taken = named.map(\.excerpt.span)
+        let countries = story.sentences.flatMap { graph in
+            graph.parse.entities.filter { $0.kind == .NORP }.compactMap { entity -> PlaceMention? in
+                let span = graph.parse.span(entity.tokens)
+                guard !taken.contains(where: span.overlaps), let found = places.place(called: document.text[span], at: span),
+                    found.match == .people
+                else { return nil }
+                return found.place.mention(story.excerpt(span))
+            }
+        }
+        return (named + countries).sorted { $0.excerpt.span.start < $1.excerpt.span.start }
+    }
+
     /// Everything that a document tells as somebody's word or thought.
     ///
     /// - Parameter nested: also what stands inside what another attribution reports.

@@ -14,6 +14,7 @@ enum Weights {
     static let twin = 2.0
     static let capital = 1.3
     static let seat = 0.2
+    static let added = 4.0
     static let otherName = 2.2
     static let besideUsual = 1.0
     static let looseName = 3.5
@@ -74,6 +75,14 @@ struct Context {
     func share(of country: Int, without sense: Int) -> Double {
         let rest = (countries[country] ?? 0) - (given[sense][country] ?? 0)
         return rest > 0.01 ? rest / max(0.5, total) : 0
+    }
+
+    /// Whether the rest of the document speaks of countries, and neither of this one nor of any beside it.
+    func isElsewhere(_ country: Int, without sense: Int) -> Bool {
+        let own = given[sense].values.reduce(0, +)
+        guard total - own > 0.9, share(of: country, without: sense) == 0 else { return false }
+        guard country < neighbours.count else { return true }
+        return !neighbours[country].contains { share(of: $0, without: sense) > 0 }
     }
 
     /// What the rest of the document adds to one reading of a name.

@@ -15,8 +15,13 @@ public struct Gazetteer: Sendable {
 
     /// How many places it has.
     public var count: Int { file.placeCount }
-    /// Stamp of the tables that it was built from, for a Run's record.
-    public var version: String { String(file.stamp, radix: 16) }
+    /// Names what it holds, for a Run's record: the same tables give the same version on every machine, another row another.
+    public var version: String { GazetteerFile.hexadecimal(file.contents) }
+    /// How many names lead to them, those that fold alike counted once.
+    public var nameCount: Int { file.keyCount }
+    /// Disputed areas, and places that sides call by different names.
+    public var disputedAreas: Int { file.disputeCount }
+    public var rivalPlaces: Int { file.rivalCount }
 
     /// How a name led to a place.
     public enum Match: Int, Sendable, Comparable {

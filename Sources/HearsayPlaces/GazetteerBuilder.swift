@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCore
 
 /// Compiles the tables of Data/places into the one file that look-ups map.
 ///
@@ -23,7 +24,7 @@ public struct GazetteerBuilder {
     /// Places that a row of disputed areas names itself: no wider area takes them over.
     var named: Set<Int> = []
     let folder: String
-    let more: String?
+    let additions: Additions
 
     /// A place while it is being put together.
     struct Draft {
@@ -57,21 +58,49 @@ public struct GazetteerBuilder {
 
     /// Reads the tables in `folder` and writes the gazetteer to `path`.
     ///
-    /// - Parameter more: a user's own table of places, with the columns of `towns.tsv`.
-    public static func build(from folder: String, more: String? = nil, to path: String) throws {
-        var builder = GazetteerBuilder(folder: folder, more: more)
+    /// - Parameter additions: a user's own tables, which prevail over those of the folder.
+    public static func build(from folder: String, additions: Additions = Additions(), to path: String) throws {
+        try additions.check()
+        var builder = GazetteerBuilder(folder: folder, additions: additions)
         try builder.readCountries()
         try builder.readAdmin()
         try builder.readPlaces()
         try builder.readOwn()
         try builder.readShapes()
         try builder.joinNames()
-        let bytes = builder.compiled(stamp: try stamp(of: folder, more: more))
+        let bytes = builder.compiled(stamp: try stamp(of: folder, additions: additions))
         try write(bytes, to: path)
     }
 
-    /// A number that changes with the tables: their names and sizes, and all of a user's own table.
-    public static func stamp(of folder: String, more: String? = nil) throws -> UInt64 {
+    /// A user's own tables: a folder of tables with the names of ours, and one of towns by itself.
+    public struct Additions: Sendable {
+        public var folder: String?
+        /// With the columns of `towns.tsv`.
+        public var towns: String?
+
+        public init(folder: String? = nil, towns: String? = nil) {
+            self.folder = folder
+            self.towns = towns
+        }
+
+        var isEmpty: Bool { folder == nil && towns == nil }
+
+        /// Tables that rows can be added to.
+        static let names = ownTables.map { $0 + ".tsv" } + ["aliases.tsv", "disputed.tsv", "rivals.tsv"]
+
+        func check() throws { if let folder { _ = try UserTables.tables(in: folder, known: Additions.names) } }
+
+        /// The rows that go with a table of ours, where there are any.
+        func tables(_ name: String) throws -> [SourceTable] {
+            var paths: [String] = []
+            if let folder, FileManager.default.fileExists(atPath: folder + "/" + name) { paths.append(folder + "/" + name) }
+            if let towns, name == "towns.tsv" { paths.append(towns) }
+            return try paths.map { try SourceTable(path: $0) }
+        }
+    }
+
+    /// A number that changes with the tables: the names and sizes of ours, and all bytes of a user's.
+    public static func stamp(of folder: String, additions: Additions = Additions()) throws -> UInt64 {
         var bytes = Array("format \(Layout.format);".utf8)
         for name in tables {
             let path = SourceTable.present(folder + "/" + name)
@@ -80,7 +109,9 @@ public struct GazetteerBuilder {
             }
             bytes.append(contentsOf: "\(name):\(size.int64Value);".utf8)
         }
-        if let more { bytes += try SourceTable(path: more).bytes }
+        for name in Additions.names {
+            for table in try additions.tables(name) { bytes += Array("\(name)+\(table.bytes.count):".utf8) + table.bytes }
+        }
         return Folding.hash(bytes)
     }
 
@@ -105,9 +136,15 @@ public struct GazetteerBuilder {
 
     func table(_ name: String) throws -> SourceTable { try SourceTable(path: folder + "/" + name) }
 
-    init(folder: String, more: String?) {
+    /// Every row of a table of ours and of what a user adds to it; `isAdded` for the latter.
+    func eachRow(_ name: String, _ body: (SourceTable.Row, _ isAdded: Bool) throws -> Void) throws {
+        try table(name).forEachRow { try body($0, false) }
+        for table in try additions.tables(name) { try table.forEachRow { try body($0, true) } }
+    }
+
+    init(folder: String, additions: Additions) {
         self.folder = folder
-        self.more = more
+        self.additions = additions
     }
 
     // MARK: countries and units
@@ -183,73 +220,6 @@ public struct GazetteerBuilder {
     }
 
     // MARK: places
-
-    /// Our own rows; one that a list already has gives it its names instead of standing beside it.
-    private mutating func readOwn() throws {
-        var rows: [(draft: Draft, people: [String])] = []
-        var wanted: [[UInt8]: [Int]] = [:]
-        var sources = try GazetteerBuilder.ownTables.map { try table($0 + ".tsv") }
-        if let more { sources.append(try SourceTable(path: more)) }
-        for source in sources {
-            try source.forEachRow { row in
-                guard let kind = PlaceKind(word: row[2]) else { throw row.problem("'\(row[2])' is no kind of place") }
-                var draft = Draft(
-                    name: bare(row[1]), alternates: row.list(8).map(bare), latitude: try row.latitude(3), longitude: try row.longitude(4),
-                    kind: kind, ours: row[0], country: try country(row[6], row))
-                draft.radius = Int(try row.number(5))
-                draft.renown = 30
-                draft.flags = Layout.isOurs | (row[2] == "seat" ? Layout.isGovernment : 0)
-                for name in [draft.name] + draft.alternates { for key in keys(name) { wanted[key] = [] } }
-                rows.append((draft, row.list(7)))
-            }
-        }
-        for (index, draft) in drafts.enumerated() where draft.kind == .town || draft.kind == .region || draft.kind == .district {
-            for name in [draft.name] + draft.alternates {
-                for key in keys(name) where wanted[key] != nil && wanted[key]?.last != index { wanted[key]?.append(index) }
-            }
-        }
-        for (draft, people) in rows {
-            let index = listed(draft, wanted) ?? drafts.count
-            if index == drafts.count {
-                drafts.append(draft)
-            } else {
-                for name in [draft.name] + draft.alternates { extraNames.append((name, Layout.ourName, index)) }
-            }
-            for name in people { addPeople(name, index) }
-        }
-    }
-
-    /// "Andriivka (Bakhmut)" is told apart from others for the reader of the table only.
-    func bare(_ name: String) -> String { name.split(separator: " (").first.map(String.init) ?? name }
-
-    func keys(_ name: String) -> [[UInt8]] {
-        let words = Folding.words(name)
-        return [Folding.close(words), Folding.loose(words)].filter { !$0.isEmpty }
-    }
-
-    /// The town, or the unit, of the lists that one of our rows speaks of too.
-    private func listed(_ row: Draft, _ wanted: [[UInt8]: [Int]]) -> Int? {
-        var best: (distance: Double, index: Int)?
-        for name in row.kind == .town || row.kind == .quarter ? [row.name] + row.alternates : [row.name] {
-            for key in keys(name) {
-                for index in wanted[key] ?? [] {
-                    let draft = drafts[index]
-                    let limit: Double
-                    switch (row.kind, draft.kind) {
-                    case (.town, .town), (.quarter, .town): limit = 12
-                    case (.territory, .region), (.island, .region), (.region, .region), (.district, .district), (.district, .region):
-                        guard key == Folding.close(draft.name) || draft.alternates.contains(where: { Folding.close($0) == key }) else { continue }
-                        limit = max(150, Double(row.radius))
-                    default: continue
-                    }
-                    guard draft.country == row.country else { continue }
-                    let distance = Sphere.kilometres(row.latitude, row.longitude, draft.latitude, draft.longitude)
-                    if distance <= limit, best.map({ (distance, index) < $0 }) ?? true { best = (distance, index) }
-                }
-            }
-        }
-        return best?.index
-    }
 
     private mutating func readPlaces() throws {
         var country = 0

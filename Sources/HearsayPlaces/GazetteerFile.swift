@@ -25,6 +25,7 @@ enum Layout {
     static let isSeat: UInt8 = 4
     static let hasRivals: UInt8 = 8
     static let isGovernment: UInt8 = 16
+    static let isAdded: UInt8 = 32
 
     // A reference: the top bit says that the key has one place and its posting stands here.
     static let single: UInt32 = 1 << 31
@@ -103,11 +104,20 @@ final class GazetteerFile: @unchecked Sendable {
     /// Stamp of the tables it was built from.
     var stamp: UInt64 { UInt64(u32(24)) | UInt64(u32(28)) << 32 }
 
+    var keyCount: Int { sections[Layout.Section.fingerprints.rawValue].count / 4 }
+
+    /// Checksum of all that it holds.
+    var contents: UInt64 { UInt64(u32(32)) | UInt64(u32(36)) << 32 }
+
+    static func hexadecimal(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// Whether every byte is as it was built.
     func verify() throws {
         let body = UnsafeRawBufferPointer(start: base + Layout.headerSize, count: length - Layout.headerSize)
-        let wanted = UInt64(u32(32)) | UInt64(u32(36)) << 32
-        guard GazetteerFile.checksum(body) == wanted else { throw PlacesError.altered(path: path) }
+        guard GazetteerFile.checksum(body) == contents else { throw PlacesError.altered(path: path) }
     }
 
     static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {

@@ -4,12 +4,24 @@ extension GazetteerBuilder {
     mutating func joinNames() throws {
         try readAliases()
         var rivalRows: [(SourceTable.Row, [UsedName])] = []
-        try table("rivals.tsv").forEachRow { row in
+        try eachRow("rivals.tsv") { row, _ in
+            guard row.cells.count >= 5 else {
+                throw row.problem("\(row.cells.count) columns where the table needs 5 (lat, lon, countries, kind, names)")
+            }
             rivalRows.append((row, row[4].split(separator: "|").map { usedName($0) }))
         }
         var disputeRows: [(SourceTable.Row, [UsedName])] = []
-        try table("disputed.tsv").forEachRow { row in
-            disputeRows.append((row, row[6].split(separator: "|").map { usedName($0) }))
+        try eachRow("disputed.tsv") { row, isAdded in
+            guard row.cells.count >= 8 else {
+                throw row.problem("\(row.cells.count) columns where the table needs 8 at least (id, name, kind, lat, lon, km, names, viewpoints)")
+            }
+            let entry = (row, row[6].split(separator: "|").map { usedName($0) })
+            // A user's row takes the place of ours with its id.
+            if isAdded, let known = disputeRows.firstIndex(where: { $0.0[0] == row[0] }) {
+                disputeRows[known] = entry
+            } else {
+                disputeRows.append(entry)
+            }
         }
         var wanted: [[UInt8]: [Int]] = [:]
         for (_, names) in rivalRows + disputeRows { for name in names { wanted[Folding.close(name.name)] = [] } }
@@ -52,7 +64,7 @@ extension GazetteerBuilder {
         }
         for (code, number) in unitNumber { byCode[code] = code.split(separator: ".").count == 2 ? admin1[number - 1] : admin2[number - 1] }
         for (code, number) in countryNumber { if let draft = countries[number].draft { byCode[code] = draft } }
-        try table("aliases.tsv").forEachRow { row in
+        try eachRow("aliases.tsv") { row, _ in
             guard let draft = byCode[row[1]] else { throw row.problem("'\(row[1])' is no country, unit or place") }
             for name in row.list(0) {
                 switch row[2] {

@@ -9,7 +9,8 @@ extension Gazetteer {
     /// Places of the table in $HEARSAY_PLACES (columns as in `towns.tsv`) are added.
     ///
     /// - Parameter explicit: a compiled file that somebody asked for: taken as it is.
-    public static func standard(explicit: String? = nil) throws -> Gazetteer {
+    /// - Parameter additions: a folder of a user's own tables, which prevail.
+    public static func standard(explicit: String? = nil, additions: String? = nil) throws -> Gazetteer {
         if let explicit { return try Gazetteer(contentsOf: explicit) }
         let compiled = DataFiles.find("places/gazetteer.bin", folder: "Data")
         guard let tables = DataFiles.find("places/countries.tsv", folder: "Data") else {
@@ -19,13 +20,15 @@ extension Gazetteer {
         }
         let folder = String(tables.dropLast("/countries.tsv".count))
         let more = ProcessInfo.processInfo.environment["HEARSAY_PLACES"].flatMap { $0.isEmpty ? nil : $0 }
-        let stamp = try GazetteerBuilder.stamp(of: folder, more: more)
+        let added = GazetteerBuilder.Additions(folder: additions, towns: more)
+        try added.check()
+        let stamp = try GazetteerBuilder.stamp(of: folder, additions: added)
         let cached = cacheFolder() + "/gazetteer-\(String(stamp, radix: 16)).bin"
         for path in [compiled, cached] {
             if let path, let gazetteer = try? Gazetteer(contentsOf: path), gazetteer.file.stamp == stamp { return gazetteer }
         }
-        let target = more == nil && FileManager.default.isWritableFile(atPath: folder) ? folder + "/gazetteer.bin" : cached
-        try GazetteerBuilder.build(from: folder, more: more, to: target)
+        let target = added.isEmpty && FileManager.default.isWritableFile(atPath: folder) ? folder + "/gazetteer.bin" : cached
+        try GazetteerBuilder.build(from: folder, additions: added, to: target)
         return try Gazetteer(contentsOf: target)
     }
 

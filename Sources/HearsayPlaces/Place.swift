@@ -27,6 +27,11 @@ public enum PlaceKind: UInt8, Sendable, CaseIterable {
     /// A country that is no more: the Soviet Union.
     case formerCountry = 13
 
+    /// For messages.
+    static let wordsForKinds =
+        "write town, village, district, province, country, area, region, sea, strait, lake, gulf, water, river, island, mountain, desert, "
+        + "valley, site, seat, camp, crossing, base, dam, corridor, quarter or former"
+
     /// The word for it in the hand-written tables.
     init?(word: some StringProtocol) {
         switch word {
@@ -156,6 +161,8 @@ public struct Place: Sendable {
     public var isCapital: Bool { flags & Layout.isCapital != 0 }
     /// A building whose name often stands for those who sit there: the Kremlin, the Pentagon, Downing Street.
     public var isSeatOfGovernment: Bool { flags & Layout.isGovernment != 0 }
+    /// From a user's own table, whose readers know which place of that name they mean.
+    var isAdded: Bool { flags & Layout.isAdded != 0 }
     /// Seat of a first-order unit.
     public var isRegionalSeat: Bool { flags & Layout.isSeat != 0 }
 

@@ -5,7 +5,7 @@ import Foundation
 /// Names are weighed together: the countries that the document speaks of, the units named beside a town, the places
 /// near each other, renown and people. One name means one place throughout, unless its own words say otherwise.
 public struct PlaceResolver: Sendable {
-    let gazetteer: Gazetteer
+    public let gazetteer: Gazetteer
 
     public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -183,6 +183,7 @@ struct Resolver {
         case .site, .quarter: score = Weights.site + (place.isSeatOfGovernment ? 3 : 0)
         case .town: break
         }
+        if place.isAdded { score += Weights.added }
         if place.isCapital { score += Weights.capital }
         if place.isRegionalSeat { score += Weights.seat }
         switch candidate.match {
@@ -193,6 +194,13 @@ struct Resolver {
         case .slip: score -= Weights.slip
         }
         return score
+    }
+
+    /// A name by which few would know the place.
+    static func isLesserName(_ candidate: Gazetteer.Candidate) -> Bool {
+        let place = candidate.place
+        if candidate.match == .loose { return !place.isCapital }
+        return candidate.match == .other && place.kind == .town && place.population < 20_000 && place.rivalNames.isEmpty && !place.isRegionalSeat
     }
 
     // MARK: weighing
@@ -227,6 +235,14 @@ struct Resolver {
                 let nearer = slip(mention, context, besides: Resolver.prior(chosen))
             {
                 return nearer
+            }
+            // "Dahyan" in a story of Yemen is no Dazhou of China, "Lanchin" in one of Syria no Lanchyn: another spelling, or a lesser name
+            // of a small town, leads only where the story or its neighbours are.
+            if Resolver.isLesserName(chosen), context.isElsewhere(chosen.place.countryIndex, without: sense),
+                mention.local[best] < Weights.within / 2,
+                !senses[sense].candidates.contains(where: { !Resolver.isLesserName($0) })
+            {
+                return nil
             }
             let others = order.dropFirst().prefix(5).map { senses[sense].candidates[$0].place }
             return Outcome.make(mention, chosen, Array(others), hints)

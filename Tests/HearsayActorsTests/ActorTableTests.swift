@@ -1,3 +1,4 @@
+import Foundation
 import HearsayCore
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     private static let files: [(String, Int)] = [
         ("countries.tsv", 7), ("groups.tsv", 6), ("groups-ucdp.tsv", 6), ("groups-phoenix.tsv", 6), ("peoples.tsv", 5),
         ("peoples-ucdp.tsv", 5), ("agents.tsv", 6), ("agents-phoenix.tsv", 6), ("leaders.tsv", 7),
-        ("leaders-factbook.tsv", 7), ("movements.tsv", 5),
+        ("leaders-factbook.tsv", 7), ("movements.tsv", 5), ("governments-ucdp.tsv", 3),
     ]
     private func table(_ name: String) throws -> Table {
         let columns = ActorTableTests.files.first { $0.0 == name }!.1
@@ -125,6 +126,50 @@ import Testing
                 == "groups.tsv:3: 'IRQ.XYZ' is no actor code; write a country and a sector (IRQ.REB), "
                 + "an international body (IGO.UN) or a sector (NGO)")
         #expect(throws: ActorTableError.self) { try ActorLexicon(directory: "/nowhere") }
+    }
+
+    @Test func `a user's rows prevail, and change the version`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("actors-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func write(_ name: String, _ text: String) throws { try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8) }
+        try write("groups.tsv", "River Guard\tRGD\tMLI.REB\tarmed\tMLI\tmine\n")
+        try write(
+            "leaders.tsv",
+            "FRA.GOV\tEmmanuel Macron\tMacron\tpresident\t2017-05\t2027-05-13\tmine\n"
+                + "FRA.GOV\tAnne Roux\tRoux\tpresident\t2027-05-13\t\tmine\n")
+        let plain = try ActorLexicon(directory: ActorTableTests.folder)
+        let lexicon = try ActorLexicon(directory: ActorTableTests.folder, additions: folder)
+        #expect(lexicon.version != plain.version)
+        let resolver = ActorResolver(lexicon)
+        #expect(resolver.resolve("the River Guard").code == "MLI.REB")
+        #expect(resolver.resolve("the French president", in: ActorContext(published: Day(2028, 1, 1))).name == "Anne Roux")
+        #expect(resolver.resolve("the French president", in: ActorContext(published: Day(2026, 1, 1))).name == "Emmanuel Macron")
+        try write("agents.tsv", "# noun\nriverman\tXYZ\tperson\t\t\tmine\n")
+        #expect { try ActorLexicon(directory: ActorTableTests.folder, additions: folder) } throws: {
+            "\($0)".hasPrefix(folder + "/agents.tsv:2: 'XYZ' is no sector; write - for none or one of BUS,")
+        }
+        try write("agents.tsv", "riverman\tCIV\tpersons\t\t\tmine\n")
+        #expect { try ActorLexicon(directory: ActorTableTests.folder, additions: folder) } throws: {
+            "\($0)" == folder + "/agents.tsv:1: 'persons' is no kind of role noun; write person, people, body, office, part or site"
+        }
+        try write("leader.tsv", "a\tb\n")
+        #expect { try ActorLexicon(directory: ActorTableTests.folder, additions: folder) } throws: {
+            "\($0)".contains("leader.tsv: no table has this name")
+        }
+    }
+
+    @Test func `codes in UCDP's numbers and in CAMEO's letters`() throws {
+        let lexicon = try ActorLexicon(directory: ActorTableTests.folder)
+        let resolver = ActorResolver(lexicon)
+        for (phrase, code) in [("ISIL", "ucdp:234"), ("Daesh", "ucdp:234"), ("the FARC", "ucdp:743"), ("the Syrian government", "ucdp:118")] {
+            let actor = resolver.resolve(phrase)
+            #expect(lexicon.ucdpCodes(of: actor.name, code: actor.code) == [code], "\(phrase): \(actor.name)")
+        }
+        #expect(ActorCode("SYR.CIV")?.cameo == "SYRCVL")
+        #expect(ActorCode("SYR.REB")?.cameo == "SYRREB")
+        #expect(ActorCode("IGO.UN")?.cameo == "IGOUNO")
+        #expect(ActorCode("NGO")?.cameo == "NGO")
     }
 
     @Test func `codes are read strictly`() {

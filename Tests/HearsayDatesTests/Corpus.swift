@@ -13,7 +13,7 @@ struct Phrasing: Sendable, CustomStringConvertible {
 }
 
 enum Corpus {
-    static let all = days + relativeDays + weeks + months + years + parts + clocks + lengths + sets + open + pairs + holidays
+    static let all = days + relativeDays + weeks + months + years + parts + clocks + lengths + sets + open + pairs + holidays + wars + calendars
 
     static let days: [Phrasing] =
         Phrasing.of(
@@ -216,6 +216,38 @@ enum Corpus {
         + Phrasing.of("2023-04-07", "2023-04-07", ["Good Friday 2023"])
         + Phrasing.of("2023-11-23", "2023-11-23", ["Thanksgiving", "on Thanksgiving Day"])
         + Phrasing.of("2024-05-09", "2024-05-09", ["Victory Day 2024"])
-        + Phrasing.of("2023-03-21", "2023-03-21", ["at Nowruz 2023"])
+        + Phrasing.of("2023-03-21", "2023-03-21", ["at Nowruz 2023", "Newroz 2023"])
+        + Phrasing.of("2024-03-20", "2024-03-20", ["at Nowruz", "on Nowruz 2024"])
+        + Phrasing.of("2024-01-07", "2024-01-07", ["on Orthodox Christmas", "Orthodox Christmas Day 2024"])
+        + Phrasing.of("1973-10-06", "1973-10-06", ["on Yom Kippur 1973", "Yom Kippur in 1973"])
+        + Phrasing.of("2023-10-07", "2023-10-07", ["on Simchat Torah 2023"])
+        + Phrasing.of("2023-04-06", "2023-04-06", ["Passover 2023", "on Passover in 2023"])
+
+    static let wars: [Phrasing] =
+        Phrasing.of(
+            "2025-02-24", "2025-02-24",
+            [
+                "on the third anniversary of 24 February 2022", "the third anniversary of the 24 February 2022 invasion",
+                "the 3-year anniversary of February 24, 2022",
+            ])
+        + Phrasing.of("2024-03-03TNI", "2024-03-03/2024-03-04", ["on the night of 3 to 4 March", "the night of March 3-4", "overnight of 3-4 March"])
+        + Phrasing.of("2024-03-04TMO", "2024-03-04", ["in the predawn hours of Monday", "in the pre-dawn hours of Monday"])
+        + Phrasing.of("2022-W08", "2022-02-15/2022-02-21", ["the third week of February 2022", "in the third week of February 2022"])
+        + Phrasing.of("XXXX-XX-XX", "-", ["on day 12 of the war"])
+        + Phrasing.of("2024-W09-WE", "2024-03-02/2024-03-03", ["this past weekend"])
+
+    static let calendars: [Phrasing] =
+        Phrasing.of(
+            "2025-01-31/2025-02-28", "2025-01-31/2025-02-28",
+            ["in the month of Sha'ban 1446", "Shaban 1446", "the Islamic month of Shaban 1446", "Sha'ban, 1446 AH"])
+        + Phrasing.of("2024-09-05/2024-10-04", "2024-09-05/2024-10-04", ["Rabi al-Awwal 1446", "in Rabi al-awal 1446"])
+        + Phrasing.of("2024-11-03/2024-12-02", "2024-11-03/2024-12-02", ["Jumada al-Ula 1446", "Jumada al-Awwal 1446"])
+        + Phrasing.of("2024-05-11", "2024-05-11~", ["3 Dhu al-Qa'dah 1445", "on 3 Dhul Qadah 1445"])
+        + Phrasing.of(
+            "2023-09-23/2023-10-22", "2023-09-23/2023-10-22",
+            [
+                "in the Persian month of Mehr", "Mehr 1402", "the Iranian month of Mehr 1402",
+            ])
+        + Phrasing.of("2024-04-03", "2024-04-03", ["15 Hamal 1403", "15 Farvardin 1403", "on the 15th of Farvardin 1403"])
         + Phrasing.of("2024-03-29", "2024-03-29", ["on Good Friday"])
 }

@@ -13,7 +13,7 @@ enum NegativeCorpus {
         "they may attack", "may have been killed", "the march on the city", "a long march", "they march to the palace",
         "a second attack", "the second bomb", "a second soldier", "the fall of the city", "the fall of Aleppo", "the city may fall",
         "hot springs", "spring into action", "the first bomb", "a minute amount of oil", "an august body",
-        "seconds the motion", "dates and figs", "the sun rose", "he sat down", "they wed", "a quarter of the men",
+        "seconds the motion", "dates and figs", "12 Asad loyalists", "the sun rose", "he sat down", "they wed", "a quarter of the men",
         "three quarters of the town",
     ]
     static let numbers = [

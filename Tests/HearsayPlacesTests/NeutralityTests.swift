@@ -76,8 +76,35 @@ import Testing
         let folder = try Fixture.tables()
         let more = folder + "/mine.tsv"
         try "my-hill\tHill 70\tmountain\t10.1\t10.2\t2\tAAA\t\tHeight 70\n".write(toFile: more, atomically: true, encoding: .utf8)
-        try GazetteerBuilder.build(from: folder, more: more, to: folder + "/g.bin")
+        try GazetteerBuilder.build(from: folder, additions: .init(towns: more), to: folder + "/g.bin")
         #expect(try Gazetteer(contentsOf: folder + "/g.bin").candidates(for: "Height 70").map(\.code) == ["hearsay:my-hill"])
+    }
+
+    @Test func `a user's folder of tables adds, mends and replaces`() throws {
+        let folder = try Fixture.tables(towns: "old-fort\tOld Fort\tvillage\t10\t10\t1\tAAA\n")
+        let mine = folder + "/mine"
+        try FileManager.default.createDirectory(atPath: mine, withIntermediateDirectories: true)
+        func write(_ name: String, _ text: String) throws { try text.write(toFile: mine + "/" + name, atomically: true, encoding: .utf8) }
+        try write(
+            "towns.tsv",
+            "old-fort\tOld Fort\tvillage\t10.25\t10.25\t1\tAAA\t\tThe Fort\n" + "new-ford\tNew Ford\tvillage\t11\t11\t1\tBBB\n"
+                + "geonames:101\tMarch\ttown\t10.75\t10.75\t2\tAAA\t\tMarchfield\n")
+        try write("rivals.tsv", "11\t11\tBBB\ttown\tNew Ford=BBB|Nova Brod=AAA\n")
+        let target = folder + "/g.bin"
+        try GazetteerBuilder.build(from: folder, to: target)
+        let before = try Gazetteer(contentsOf: target).version
+        try GazetteerBuilder.build(from: folder, additions: .init(folder: mine), to: target)
+        let gazetteer = try Gazetteer(contentsOf: target)
+        #expect(gazetteer.candidates(for: "The Fort").map(\.latitude) == [10.25])
+        #expect(gazetteer.candidates(for: "Old Fort").count == 1)
+        #expect(gazetteer.candidates(for: "Nova Brod").map(\.code) == ["hearsay:new-ford"])
+        #expect(gazetteer.candidates(for: "Marchfield").first?.geonamesID == 101)
+        #expect(gazetteer.candidates(for: "Marchfield").first?.latitude == 10.75)
+        #expect(gazetteer.version != before)
+        try write("town.tsv", "x\tX\tvillage\t1\t1\t1\n")
+        #expect {
+            try GazetteerBuilder.build(from: folder, additions: .init(folder: mine), to: target)
+        } throws: { "\($0)".hasPrefix(mine + "/town.tsv: no table has this name; those that can be added to are regions.tsv,") }
     }
 
     @Test func `a bad row is told with file, line and problem`() throws {

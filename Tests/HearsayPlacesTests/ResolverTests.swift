@@ -33,6 +33,13 @@ import Testing
         #expect(Fixture.resolve("[Azerbaijan] said that [Lanchin] was calm.").last??.countries == ["AZE"])
     }
 
+    @Test func `another spelling leads nowhere far from the story`() throws {
+        #expect(Fixture.resolve("[Syria] said that [Lanchin] was calm; [Damascus] agreed.")[1] == nil)
+        #expect(Fixture.resolve("[Ukraine] said that [Lanchin] was calm.")[1]?.countries == ["UKR"])
+        #expect(Fixture.resolve("[Yemen] said that a bus was hit in [Dahyan].")[1]?.countries == ["YEM"])
+        #expect(Fixture.resolve("[Yemen]: shells fell on [Hudaydah] and [Mokha].")[1]?.countries == ["YEM"])
+    }
+
     @Test func `the word beside a name says its kind`() throws {
         let district = try Fixture.first("in the district of [Khojavend]", hints: PlaceHints(countries: ["AZE": 2]))
         #expect(district.precision == .district)

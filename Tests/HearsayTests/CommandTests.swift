@@ -203,7 +203,41 @@ final class Folder {
     @Test func `help lists the verbs`() throws {
         let outcome = try Tool.run("--help")
         #expect(outcome.code == 0)
-        for verb in ["read", "explain", "parse", "mentions", "check"] { #expect(outcome.output.contains("  \(verb) "), "\(verb)") }
+        for verb in ["read", "explain", "parse", "mentions", "check", "tables"] { #expect(outcome.output.contains("  \(verb) "), "\(verb)") }
+    }
+
+    @Test func `mentions writes places and times as the data sets have them`() throws {
+        let folder = try Folder()
+        let path = folder.write(
+            "a.jsonl", #"{"doc": "d1", "text": "Shells fell on Saraqib in Syria on Tuesday, an officer said.", "dct": "2024-03-06"}"# + "\n")
+        let all = try Tool.run("mentions", "--json", path)
+        #expect(all.output.hasPrefix(#"{"doc":"d1","attributions":["#), "\(all)")
+        let places = try Tool.run("mentions", "--kind", "place", path)
+        #expect(places.output.contains(#""span":[15,22],"text":"Saraqib""#) && places.output.contains(#""geonameid":"#), "\(places)")
+        #expect(!places.output.contains("timexes"), "\(places)")
+        let times = try Tool.run("mentions", "--kind", "time", path)
+        #expect(times.output.contains(#""span":[35,42],"type":"DATE","value":"2024-03-05""#), "\(times)")
+    }
+
+    @Test func `a folder of tables counts at once and its slips are named`() throws {
+        let folder = try Folder()
+        folder.write("mine/actors/groups.tsv", "River Guard\tRGD\tMLI.REB\tarmed\tMLI\tmine\n")
+        let known = try Tool.run("actor", "the River Guard", "--data", folder.file("mine"))
+        #expect(known.output.hasPrefix("River Guard\tMLI.REB"), "\(known)")
+        let named = try Tool.run("actor", "the River Guard", environment: ["HEARSAY_TABLES": folder.file("mine")])
+        #expect(named.output == known.output)
+        folder.write("mine/actors/groups.tsv", "River Guard\tRGD\tMLI.XYZ\tarmed\tMLI\tmine\n")
+        let path = folder.write("a.txt", news)
+        let wrong = try Tool.run("read", path, "--data", folder.file("mine"))
+        #expect(wrong.code == 2 && wrong.errors.contains("groups.tsv:1: 'MLI.XYZ' is no actor code;"), "\(wrong)")
+        let none = try Tool.run("read", path, "--data", folder.file("nowhere"))
+        #expect(none.code == 2 && none.errors.contains("no such folder of tables"), "\(none)")
+    }
+
+    @Test func `tables says what it holds and names the versions`() throws {
+        let outcome = try Tool.run("tables", "--versions")
+        #expect(outcome.code == 0)
+        for part in ["model", "codebook", "actors", "places"] { #expect(outcome.output.contains("\"\(part)\":\""), "\(outcome)") }
     }
 
     // MARK: to a person

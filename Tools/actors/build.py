@@ -189,6 +189,26 @@ def ucdp(countries):
     ], sorted(peoples.values()))
 
 
+def governments(countries):
+    """UCDP's numbers of governments: the state of the name, by the code of the state that took its seat."""
+    by_name = {fold(n): r[0] for r in countries for n in [r[1]] + r[2].split("|") if n}
+    rows = {}
+    for r in csv.DictReader(open(os.path.join(REF, "actors/ucdp-actor-221.csv"), encoding="utf-8-sig")):
+        name = re.sub(r"\s+", " ", r["NameData"]).strip()
+        if r["Org"] != "4" or not name.startswith("Government of "):
+            continue
+        land = name[len("Government of "):]
+        code = UCDP_NAMES.get(land.lower()) or by_name.get(fold(land)) or by_name.get(fold(re.sub(r"\(.*?\)", "", land)))
+        # A state that is no more (South Vietnam, Hyderabad) never takes the place of the one that is.
+        if code and code not in rows and land.lower() not in ("hyderabad", "south vietnam", "south yemen"):
+            rows[code] = [code, name, "ucdp:" + r["ActorId"]]
+    write("governments-ucdp.tsv", [
+        "Numbers of governments in the Uppsala Conflict Data Program's actor list, version 22.1.",
+        "Licence: CC BY 4.0, Uppsala Conflict Data Program, https://ucdp.uu.se; made by Tools/actors/build.py.",
+        "code\tname\torigin",
+    ], sorted(rows.values()))
+
+
 # ---------------------------------------------------------------- Phoenix
 
 SECTORS = {"GOV": "GOV", "MIL": "MIL", "REB": "REB", "SEP": "REB", "INS": "REB", "RAD": "REB", "COP": "COP", "SPY": "SPY", "JUD": "JUD", "LEG": "LEG",
@@ -385,6 +405,7 @@ if __name__ == "__main__":
     os.makedirs(OUT, exist_ok=True)
     table = countries()
     ucdp(table)
+    governments(table)
     phoenix(table, taken_names("groups.tsv") | taken_names("groups-ucdp.tsv"))
     agents(taken_names("agents.tsv", (0,)))
     chiefs(table, taken_leaders())

@@ -11,6 +11,13 @@ enum ClockRules {
         guard let part = match.dayPart(), let meaning = match.meaning() else { return nil }
         return part == .night ? .nightOf(meaning) : .dayPart(part, meaning)
     }
+    /// "the night of 3 to 4 March": into the second.
+    @Sendable private static func nightOfTwo(_ match: Match) -> Meaning? {
+        guard let first = match.number("dnum"), let second = match.number("second"), second == first + 1 || second == 1 else { return nil }
+        var parts = CalendarParts()
+        (parts.year, parts.month, parts.day) = (match.number("year"), match.number("month"), second)
+        return .nightInto(.calendar(parts))
+    }
     private static func part(_ match: Match) -> Meaning? { match.dayPart().map { .dayPart($0, match.meaning()) } }
 
     static let all: [Rule] = [
@@ -50,6 +57,12 @@ enum ClockRules {
         rule("early-hours-of", tier: 1, "the? early|wee|small morning|predawn? hours of|on <date>") { match in
             match.meaning().map { .dayPart(.morning, $0) }
         },
+        rule("predawn-hours-of", tier: 1, "the? predawn hours of|on <date>") { match in match.meaning().map { .dayPart(.morning, $0) } },
+        rule("predawn-hyphen-hours-of", tier: 1, "the? pre - dawn hours of|on <date>") { match in match.meaning().map { .dayPart(.morning, $0) } },
+        rule("predawn-hours", "the? predawn hours", { _ in .dayPart(.morning, nil) }),
+        rule("night-of-two-days", "overnight|night of|from? <dnum> to|-|and|/|into second:<dnum> of? <month> ,? ( <year> )?", nightOfTwo),
+        rule("the-night-of-two-days", "the night of|from? <dnum> to|-|and|/|into second:<dnum> of? <month> ,? ( <year> )?", nightOfTwo),
+        rule("night-of-month-days", "the? overnight|night of|from? <month> <dnum> to|-|and|/|into second:<dnum> ,? ( <year> )?", nightOfTwo),
         rule("part-of-day", tier: 1, "the|this|that? early|late|mid? -? <daypart> hours? of|on|, <date>", night),
         rule("part-then-day", tier: 1, "early|late|mid? -? <daypart> <date>", part),
         rule("the-part-of-day", tier: 1, "early|late in|on the <daypart> of|on <date>", part),

@@ -58,6 +58,17 @@ enum PartRules {
             guard let unit = match.unit(), !match.isPlural, unit == .week || unit == .weekend, let meaning = match.meaning() else { return nil }
             return .shift(Amount(count: 0), unit, sign: 1, from: .meaning(meaning))
         },
+        rule("nth-week-of", tier: 1, "the? <ord> week of|in <date>") { match in
+            guard let number = match.number("ord"), (1...5).contains(number), let meaning = match.meaning(), let parts = meaning.parts,
+                parts.month != nil, parts.day == nil
+            else { return nil }
+            return .weekOf(number, meaning)
+        },
+        // "day 12 of the war", "week three of the siege"
+        rule("unit-n", "unit:day|week|month <anynum> of|in the|its|a|his|her|their") { match in
+            guard let number = match.number("anynum"), number > 0, let word = match.word("unit"), let unit = Lexicon.units[word] else { return nil }
+            return .nth(number, unit)
+        },
         rule("around", tier: 2, "around|about|circa|ca|c .? <point>") { match in match.meaning().map { .about($0) } },
         rule("part-of-part", tier: 2, "the? part:earlier|later|early|mid|late -? of|in|on? <point>", make),
         rule("end-of-part", tier: 2, "the? very? part:end|beginning|start|middle of <point>", make),

@@ -49,6 +49,10 @@ enum RelativeRules {
             guard let unit = match.unit(), !match.isPlural, unit >= .hour else { return nil }
             return unit >= .decade || unit <= .day ? .duration(Amount(count: 1), unit, .past) : .pastUnit(unit)
         },
+        rule("this-past-unit", "this past <unit>") { match in
+            guard let unit = match.unit(), !match.isPlural, unit >= .day else { return nil }
+            return unit == .weekend ? .unit(unit, -1) : .pastUnit(unit)
+        },
         rule("last-month-name", "which:last|this|next|past|coming <month> ( <dnum> )?") { match in
             guard let month = match.number("month"), let offset = offset(match.word("which")) else { return nil }
             if let day = match.number("dnum") {

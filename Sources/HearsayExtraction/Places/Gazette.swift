@@ -5,6 +5,8 @@ internal import HearsayPlaces
 /// Every place that a story names, resolved together.
 struct Gazette: Sendable {
     private let bySentence: [Int: [NamedPlace]]
+    /// Places called by a name, in the order of the text.
+    let named: [NamedPlace]
     /// Countries of the story, the one spoken of most first.
     let theatre: [String]
     private let countries: [String: String]
@@ -84,6 +86,7 @@ struct Gazette: Sendable {
                     sorts: Gazette.sorts(query.head, graph)))
         }
         self.countries = countries
+        named = story.sentences.indices.flatMap { bySentence[$0] ?? [] }
         let first = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
         let theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
         self.theatre = theatre

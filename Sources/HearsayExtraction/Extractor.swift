@@ -78,4 +78,10 @@ public struct Extractor: Sendable {
     public func type(_ document: Document, _ parses: [Parse], source: String, target: String) -> TypedAct {
         ActTyper(StoryReading(self, story(document, parses)), roots: roots, source: source, target: target).typed()
     }
+
+    /// What one party does to another, and all that was weighed for it.
+    public func typeWithEvidence(_ document: Document, _ parses: [Parse], source: String, target: String) -> (TypedAct, TypingEvidence) {
+        let typer = ActTyper(StoryReading(self, story(document, parses)), roots: roots, source: source, target: target)
+        return (typer.typed(), typer.evidence())
+    }
 }

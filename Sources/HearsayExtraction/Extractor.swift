@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
     let findings: FindingReader
     let eventWords: EventWords
     let roots: Roots
+    let contexts: ContextFinder
 
     public init(codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
         self.codebook = codebook
@@ -36,6 +37,7 @@ public struct Extractor: Sendable {
         eventWords = EventWords(
             happen: codebook.lists["happen-verb"] ?? [], occur: codebook.lists["occur-verb"] ?? [], lexicon: classes)
         roots = Roots(codebook.roots)
+        contexts = ContextFinder(codebook.contexts, saying: reporting.say)
     }
 
     /// Everything that a document is said to tell of.

@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test func `an act has the contexts of its own clause, not of another act's`() {
-        let news = "Rebels freed two nuns in Bria after parliament rejected the election law."
+        let news = "Rebels freed two bakers in Bria after parliament rejected the election law."
         #expect(contexts(news, of: "freed") == [])
         #expect(contexts(news, of: "rejected") == ["legislative", "election", "legal"])
     }

@@ -20,6 +20,28 @@ public struct CodebookChecker: Sendable {
 
     public func check(_ type: EventType) -> [Outcome] { type.examples.map { check($0, of: type) } }
 
+    /// Examples of a context: their claims have it, or no claim does.
+    public func check(_ context: ClaimContext) -> [Outcome] {
+        context.examples.map { example in
+            let report = reader.read(Document(id: "example", published: Self.today, text: Text(example.says)))
+            let having = report.claims.filter { $0.contexts.contains(context.id) }
+            var faults: [String] = []
+            if example.none != nil, let claim = having.first { faults.append("expected no \(context.id), but '\(claim.trigger.text)' has it") }
+            for wanted in example.gives where !having.contains(where: { claim in wanted.allSatisfy { holds($0, claim) } }) {
+                let others = report.claims.map {
+                    "\($0.type) '\($0.trigger.text)' has \($0.contexts.isEmpty ? "none" : $0.contexts.joined(separator: ", "))"
+                }
+                faults.append(
+                    "expected \(context.id) with \(described(wanted)); " + (others.isEmpty ? "no claim came out" : others.joined(separator: "; ")))
+            }
+            return Outcome(type: context.id, example: example, verdict: verdict(example, faults), message: faults.joined(separator: "\n"))
+        }
+    }
+
+    private func verdict(_ example: Example, _ faults: [String]) -> Outcome.Verdict {
+        example.known == nil ? (faults.isEmpty ? .passes : .fails) : (faults.isEmpty ? .mended : .known)
+    }
+
     public func check(_ example: Example, of type: EventType) -> Outcome {
         let document = Document(id: "example", published: Self.today, text: Text(example.says))
         let report = reader.read(document)
@@ -33,9 +55,7 @@ public struct CodebookChecker: Sendable {
             if ofType.contains(where: { claim in expectation.allSatisfy { holds($0, claim) } }) { continue }
             faults.append("expected \(described(expectation)); " + nearest(ofType, expectation, report))
         }
-        let verdict: Outcome.Verdict =
-            example.known == nil ? (faults.isEmpty ? .passes : .fails) : (faults.isEmpty ? .mended : .known)
-        return Outcome(type: type.id, example: example, verdict: verdict, message: faults.joined(separator: "\n"))
+        return Outcome(type: type.id, example: example, verdict: verdict(example, faults), message: faults.joined(separator: "\n"))
     }
 
     private func described(_ expectation: [(key: String, value: String)]) -> String {
@@ -64,6 +84,7 @@ public struct CodebookChecker: Sendable {
         case "place": claim.place?.excerpt.text ?? "none"
         case "date": claim.date?.range.edtf ?? "none"
         case "status": claim.status.rawValue
+        case "context": claim.contexts.isEmpty ? "none" : claim.contexts.joined(separator: "; ")
         case "finding": claim.verification.isEmpty ? "none" : claim.verification.map(\.kind.rawValue).joined(separator: "; ")
         default:
             claim.figures.filter { $0.harm.rawValue == key }.map { "\($0.low.map(String.init) ?? "?")-\($0.high.map(String.init) ?? "?")" }.joined(
@@ -92,6 +113,7 @@ public struct CodebookChecker: Sendable {
         case "place": return names(claim.place.map { [$0.excerpt.text, $0.name] + $0.names } ?? [])
         case "date": return value == "none" ? claim.date == nil : claim.date?.range.edtf == value
         case "status": return claim.status.rawValue == value
+        case "context": return value == "none" ? claim.contexts.isEmpty : claim.contexts.contains(value)
         case "finding": return value == "none" ? claim.verification.isEmpty : claim.verification.contains { $0.kind.rawValue == value }
         default: return claim.figures.contains { $0.harm.rawValue == wanted.key && counts($0, value) }
         }

@@ -71,4 +71,24 @@ public struct Reader: Sendable {
         let document = Document(id: "sentence", published: nil, text: Text(sentence))
         return extractor.type(document, parse(document), source: source, target: target)
     }
+
+    /// What one party does to another, all that was weighed for it, and what the network makes of the words of each part.
+    ///
+    /// A part's vector is the mean of its words' vectors; a part without words has none.
+    public func typeWithEvidence(_ sentence: String, source: String, target: String) -> (
+        act: TypedAct, evidence: TypingEvidence, vectors: [(part: String, vector: [Float])]
+    ) {
+        let document = Document(id: "sentence", published: nil, text: Text(sentence))
+        let sentences = tokenizer.sentences(of: document)
+        let (act, evidence) = extractor.typeWithEvidence(document, model.parse(sentences), source: source, target: target)
+        let words = model.vectors(sentences.map { $0.words.map(\.form) })
+        let vectors = evidence.parts.filter { !$0.sites.isEmpty }.map { part in
+            var sum = [Float](repeating: 0, count: LanguageModel.vectorWidth)
+            for site in part.sites {
+                for (index, value) in words[site.sentence][site.token].enumerated() { sum[index] += value }
+            }
+            return (part.name, sum.map { $0 / Float(part.sites.count) })
+        }
+        return (act, evidence, vectors)
+    }
 }

@@ -8,6 +8,9 @@ public struct Codebook: Sendable {
     public let status: Lexicon
     /// Under which root of PLOVER a claim goes where a sentence gets one root only.
     public let roots: Lexicon
+    public let contexts: [ClaimContext]
+    /// How sure a field is, by its signs.
+    public let confidence: FieldWeights
     /// words/NAME.txt by name.
     public let lists: [String: Set<String>]
     /// The folder it came from, for messages.
@@ -70,6 +73,12 @@ public struct Codebook: Sendable {
         attribution = try Lexicon(file: "attribution.yaml", directory: directory)
         status = try Lexicon(file: "status.yaml", directory: directory)
         roots = try Lexicon(file: "roots.yaml", directory: directory)
+        let contextFile = ContextReader.file
+        contexts =
+            try manager.contents(atPath: directory + "/" + contextFile).map { data in
+                try ContextReader(lists: lists, types: types).read(YAMLReader(file: contextFile, text: String(decoding: data, as: UTF8.self)))
+            } ?? []
+        confidence = try FieldWeights(directory: directory)
         self.directory = directory
         var index: [Pattern.Kind: [String: [Match]]] = [:]
         for pattern in types.flatMap(\.patterns) {

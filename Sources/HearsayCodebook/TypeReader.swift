@@ -135,7 +135,7 @@ struct TypeReader {
         }
     }
 
-    private func example(_ yaml: YAMLReader) throws -> Example {
+    func example(_ yaml: YAMLReader) throws -> Example {
         var says: String?
         var gives: [[(key: String, value: String)]] = []
         var none: String?
@@ -158,5 +158,5 @@ struct TypeReader {
     }
 
     private static let giveKeys =
-        ["by", "type", "mode", "actor", "recipient", "speaker", "place", "date", "status", "finding"] + harms
+        ["by", "type", "mode", "actor", "recipient", "speaker", "place", "date", "status", "finding", "context"] + harms
 }

@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A codebook folder; the one that comes with Hearsay if left out.")
     var folder: String?
 
-    @Option(help: "Only the event type with this id.")
+    @Option(help: "Only the event type or context with this id.")
     var type: String?
 
     @OptionGroup var choice: ModelOption
@@ -32,31 +32,31 @@ struct CheckCommand: ParsableCommand {
         let reader = try options.reader()
         let checker = CodebookChecker(reader)
         var counts: [CodebookChecker.Outcome.Verdict: Int] = [:]
-        for eventType in reader.codebook.types where type == nil || eventType.id == type {
-            for outcome in checker.check(eventType) {
-                counts[outcome.verdict, default: 0] += 1
-                switch outcome.verdict {
-                case .passes: if verbose { Console.write("ok       \(outcome.example.origin): \(outcome.example.says)\n") }
-                case .known: if verbose { Console.write("known    \(outcome.example.origin): \(outcome.example.says)\n") }
-                case .mended:
-                    Console.write(
-                        "mended   \(outcome.example.origin): \(outcome.example.says)\n         now comes out as written: take out 'known'\n")
-                case .fails:
-                    Console.write(
-                        "FAILS    \(outcome.example.origin): \(outcome.example.says)\n         "
-                            + outcome.message.split(separator: "\n").joined(separator: "\n         ") + "\n")
-                }
+        let types = reader.codebook.types.filter { type == nil || $0.id == type }
+        let contexts = reader.codebook.contexts.filter { type == nil || $0.id == type }
+        for outcome in types.flatMap({ checker.check($0) }) + contexts.flatMap({ checker.check($0) }) {
+            counts[outcome.verdict, default: 0] += 1
+            switch outcome.verdict {
+            case .passes: if verbose { Console.write("ok       \(outcome.example.origin): \(outcome.example.says)\n") }
+            case .known: if verbose { Console.write("known    \(outcome.example.origin): \(outcome.example.says)\n") }
+            case .mended:
+                Console.write(
+                    "mended   \(outcome.example.origin): \(outcome.example.says)\n         now comes out as written: take out 'known'\n")
+            case .fails:
+                Console.write(
+                    "FAILS    \(outcome.example.origin): \(outcome.example.says)\n         "
+                        + outcome.message.split(separator: "\n").joined(separator: "\n         ") + "\n")
             }
         }
         let unused = reader.codebook.patternsWithoutExample
         for pattern in unused { Console.write("no example shows pattern \(pattern.id) (\(pattern.origin))\n") }
-        let types = reader.codebook.types
         let entries = Set(
-            types.flatMap(\.patterns).flatMap { pattern in
+            reader.codebook.types.flatMap(\.patterns).flatMap { pattern in
                 pattern.entries.map { "\(pattern.kind.rawValue) \(($0.companions + [$0.head]).joined(separator: " "))" }
             })
         Console.write(
-            "\(types.count) types, \(types.map(\.patterns.count).reduce(0, +)) patterns, \(entries.count) words and phrases; "
+            "\(reader.codebook.types.count) types, \(reader.codebook.types.map(\.patterns.count).reduce(0, +)) patterns, \(entries.count) words and phrases, "
+                + "\(reader.codebook.contexts.count) contexts; "
                 + "examples: \(counts[.passes] ?? 0) pass, \(counts[.fails] ?? 0) fail, \(counts[.known] ?? 0) known to fail, \(counts[.mended] ?? 0) mended\n"
         )
         if (counts[.fails] ?? 0) + (counts[.mended] ?? 0) > 0 { throw ExitCode(1) }

@@ -62,6 +62,7 @@ struct ExplainCommand: ParsableCommand {
         for finding in claim.verification {
             rows.append(("finding", "\(finding.kind.rawValue) by \(finding.by ?? "nobody named"): “\(finding.excerpt.text)”", ""))
         }
+        if !claim.contexts.isEmpty { rows.append(("contexts", claim.contexts.joined(separator: ", "), rules("contexts"))) }
         let width = rows.map { $0.1.columns }.max() ?? 0
         return rows.map { "  \($0.0.padded(to: 10)) \($0.1.padded(to: min(width, 76)))  \($0.2)" }.joined(separator: "\n") + "\n"
     }

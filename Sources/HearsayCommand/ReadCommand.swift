@@ -37,6 +37,9 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "Lay the claims out for a person, into a pipe too.")
     var text = false
 
+    @Flag(help: "With JSON, also write what each field's confidence was read from (for Tools/calibrate).")
+    var signs = false
+
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var parts: ReaderOptions
 
@@ -55,7 +58,7 @@ struct ReadCommand: ParsableCommand {
         let isLaidOut = !json && (output.isTerminal || text)
         try ArticleRun(intake: intake, threads: threads.count).each(files) { document in
             let report = reader.read(document)
-            return isLaidOut ? TerminalReport(report: report, output: output).text() : report.json.line + "\n"
+            return isLaidOut ? TerminalReport(report: report, output: output).text() : report.json(signs: signs).line + "\n"
         }
     }
 }

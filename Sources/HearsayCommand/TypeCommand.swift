@@ -11,13 +11,17 @@ struct TypeCommand: ParsableCommand {
         discussion: """
             Reads JSON Lines with the keys sentence, source and target, and writes each line again with "type" and with "why": the mode, \
             the words, the pattern of the codebook and the steps of the choice. Other keys are kept. It is the reader's own claims that \
-            are chosen among; Codebook/roots.yaml says under which root a claim goes.
+            are chosen among; Codebook/roots.yaml says under which root a claim goes. Vectors are means over the words of a part, in \
+            hundredths, rounded.
 
             Exit code: 0 all lines typed; 1 some could not be read, each is named; 2 none could.
             """)
 
     @Argument(help: "A file of JSON Lines, or - for standard input.")
     var file: String
+
+    @Flag(help: "Also write \"evidence\": every claim weighed, the way between the parties, the words, the network's vectors.")
+    var evidence = false
 
     @OptionGroup var parts: ReaderOptions
 
@@ -50,8 +54,9 @@ struct TypeCommand: ParsableCommand {
         guard case .object(var members) = record else { throw Fault(why: "not an object with the keys sentence, source, target") }
         guard case .string(let sentence)? = record["sentence"] else { throw Fault(why: "the key 'sentence' is missing or no string") }
         func party(_ key: String) -> String { if case .string(let words)? = record[key] { words } else { "" } }
-        let act = reader.type(sentence, source: party("source"), target: party("target"))
-        members.removeAll { $0.key == "type" || $0.key == "why" }
+        let weighed = evidence ? reader.typeWithEvidence(sentence, source: party("source"), target: party("target")) : nil
+        let act = weighed?.act ?? reader.type(sentence, source: party("source"), target: party("target"))
+        members.removeAll { ["type", "why", "evidence"].contains($0.key) }
         members.append(.init("type", .string(act.type)))
         members.append(
             .init(
@@ -61,6 +66,44 @@ struct TypeCommand: ParsableCommand {
                     .init("by", act.pattern.map { .string($0) } ?? .null),
                     .init("steps", .array(act.steps.map { .string($0) })),
                 ])))
+        if let weighed { members.append(.init("evidence", weighed.evidence.json(vectors: weighed.vectors))) }
         return .object(members)
+    }
+}
+
+extension TypingEvidence {
+    fileprivate func json(vectors: [(part: String, vector: [Float])]) -> JSON {
+        func words(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
+        return .object([
+            .init("candidates", .array(candidates.map(\.json))),
+            .init(
+                "path",
+                .array(
+                    path.map { step in
+                        .object([
+                            .init("lemma", .string(step.lemma)), .init("tag", .string(step.tag)), .init("relation", .string(step.relation)),
+                            .init("direction", .string(step.direction.rawValue)),
+                        ])
+                    })),
+            .init(
+                "known",
+                .array(
+                    known.map { .object([.init("by", .string($0.pattern)), .init("type", .string($0.type)), .init("failed", .int($0.failures))]) })),
+            .init("lemmas", words(lemmas)),
+            .init(
+                "vectors",
+                .object(vectors.map { .init($0.part, .array($0.vector.map { .int(Int(($0 * 100).rounded())) })) })),
+        ])
+    }
+}
+
+extension TypingEvidence.Candidate {
+    fileprivate var json: JSON {
+        func words(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
+        return .object([
+            .init("type", .string(type)), .init("root", .string(root)), .init("mode", mode.map { .string($0) } ?? .null),
+            .init("status", .string(status)), .init("by", .string(pattern)), .init("lemma", .string(lemma)), .init("points", .double(points)),
+            .init("steps", words(steps)), .init("told", words(told)), .init("inner", words(inner)),
+        ])
     }
 }

@@ -16,6 +16,10 @@ public struct Claim: Sendable {
     public var speakers: [Speaker]
     public var status: Status
     public var verification: [Finding]
+    /// What the act has to do with besides itself: "election", "territory"; PLOVER's contexts, in the codebook's order.
+    public var contexts: [String] = []
+    /// How sure each filled field is; it orders what a person looks at first, and is never shown as truth.
+    public var confidence: [FieldConfidence] = []
     /// Field → ids of the patterns and rules behind it, in the order they were applied.
     public var evidence: [Evidence]
 
@@ -38,6 +42,20 @@ public struct Claim: Sendable {
         self.status = status
         self.verification = verification
         self.evidence = evidence
+    }
+}
+
+/// How often a field with the same signs was right on articles kept apart.
+public struct FieldConfidence: Hashable, Sendable {
+    public var field: String
+    /// nil where the codebook has no weights for the field.
+    public var share: Double?
+    /// What was seen of how the field was filled: "word verb", "far: near", "by place.governed".
+    public var signs: [String]
+    public init(_ field: String, share: Double?, signs: [String]) {
+        self.field = field
+        self.share = share
+        self.signs = signs
     }
 }
 

@@ -1,9 +1,12 @@
 extension Report {
     /// The report as `hearsay/report/1` says, on one line.
-    public var json: JSON {
+    public var json: JSON { json(signs: false) }
+
+    /// - Parameter signs: also what each field's confidence was read from, for `Tools/calibrate`.
+    public func json(signs: Bool) -> JSON {
         .object([
             .init("schema", .string("hearsay/report/1")), .init("document", document.json),
-            .init("claims", .array(claims.map(\.json))), .init("names", .array(names.map(\.json))),
+            .init("claims", .array(claims.map { $0.json(signs: signs) })), .init("names", .array(names.map(\.json))),
         ])
     }
 }
@@ -26,16 +29,25 @@ extension Excerpt {
 }
 
 extension Claim {
-    public var json: JSON {
-        .object([
+    public var json: JSON { json(signs: false) }
+
+    func json(signs: Bool) -> JSON {
+        var members: [JSON.Member] = [
             .init("id", .string(id)), .init("incident", .string(incident)), .init("type", .string(type)), .init("mode", JSON(mode)),
             .init("trigger", trigger.json), .init("actors", .array(actors.map(\.json))),
             .init("recipients", .array(recipients.map(\.json))), .init("place", place?.json ?? .null),
             .init("date", date?.json ?? .null), .init("figures", .array(figures.map(\.json))),
             .init("speakers", .array(speakers.map(\.json))), .init("status", .string(status.rawValue)),
-            .init("verification", .array(verification.map(\.json))),
-            .init("evidence", .array(evidence.map { .object([.init("field", .string($0.field)), .init("rule", .string($0.rule))]) })),
-        ])
+            .init("verification", .array(verification.map(\.json))), .init("contexts", .array(contexts.map(JSON.string))),
+        ]
+        let shares: [JSON.Member] = confidence.compactMap { field in field.share.map { .init(field.field, .double($0)) } }
+        members.append(.init("confidence", .object(shares)))
+        members.append(.init("evidence", .array(evidence.map { .object([.init("field", .string($0.field)), .init("rule", .string($0.rule))]) })))
+        if signs {
+            let signs: [JSON.Member] = confidence.map { .init($0.field, .array($0.signs.map(JSON.string))) }
+            members.append(.init("signs", .object(signs)))
+        }
+        return .object(members)
     }
 }
 

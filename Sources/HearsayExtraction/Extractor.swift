@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
     let findings: FindingReader
     let eventWords: EventWords
     let roots: Roots
+    let contexts: ContextFinder
 
     public init(codebook: Codebook, actors: ActorResolver, places: PlaceResolver) {
         self.codebook = codebook
@@ -36,6 +37,7 @@ public struct Extractor: Sendable {
         eventWords = EventWords(
             happen: codebook.lists["happen-verb"] ?? [], occur: codebook.lists["occur-verb"] ?? [], lexicon: classes)
         roots = Roots(codebook.roots)
+        contexts = ContextFinder(codebook.contexts, saying: reporting.say)
     }
 
     /// Everything that a document is said to tell of.
@@ -99,5 +101,11 @@ public struct Extractor: Sendable {
     /// What one party does to another, each named by words of the text.
     public func type(_ document: Document, _ parses: [Parse], source: String, target: String) -> TypedAct {
         ActTyper(StoryReading(self, story(document, parses)), roots: roots, source: source, target: target).typed()
+    }
+
+    /// What one party does to another, and all that was weighed for it.
+    public func typeWithEvidence(_ document: Document, _ parses: [Parse], source: String, target: String) -> (TypedAct, TypingEvidence) {
+        let typer = ActTyper(StoryReading(self, story(document, parses)), roots: roots, source: source, target: target)
+        return (typer.typed(), typer.evidence())
     }
 }

@@ -113,7 +113,7 @@ extension StoryReading {
                     course: course(of: index, drafts),
                     sides: Set(claim.actors.compactMap { $0.code.map { String($0.prefix(3)) } }), means: means(of: index, drafts))
             }, links: links, lead: lead, published: story.document.published)
-        return drafts.indices.map { index in
+        var claims = drafts.indices.map { index in
             var claim = drafts[index].claim
             claim.date = carrier.items[index].date
             claim.place = carrier.items[index].place
@@ -122,5 +122,8 @@ extension StoryReading {
             claim.incident = "i\(incidents[index] + 1)"
             return claim
         }
+        addContexts(drafts, &claims)
+        addConfidence(drafts, &claims)
+        return claims
     }
 }

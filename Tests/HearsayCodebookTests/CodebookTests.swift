@@ -194,4 +194,46 @@ private let herd = ["herd": "goat\n# not camels\nSheep\n\n"]
         #expect(codebook.types.count == 16)
         for type in codebook.types { #expect(!type.not.isEmpty && !type.patterns.isEmpty, "\(type.id)") }
     }
+
+    // MARK: contexts and confidence
+
+    private static let context = """
+        - id: market
+          means: Where beasts are sold.
+          words: ["@herd", cattle market]
+          modes: [RAID/night]
+          sectors: [CRM]
+          examples:
+            - {says: Bandits raided a cattle market., gives: {type: RAID}}
+            - {says: Bandits raided a bank., none: no beasts}
+        """
+
+    private func contextMessage(_ old: String, _ new: String) -> String {
+        message(sound, words: herd, more: ["contexts.yaml": Self.context.replacing(old, with: new)])
+    }
+
+    @Test func `a context is read with its phrases and lists`() throws {
+        let context = try #require(try load(sound, words: herd, more: ["contexts.yaml": Self.context]).contexts.first)
+        #expect(context.words == [["goat"], ["sheep"], ["cattle", "market"]])
+        #expect(context.modes == ["RAID/night"] && context.sectors == ["CRM"] && context.examples.count == 2)
+        #expect(try load(sound, words: herd).contexts.isEmpty)
+    }
+    @Test func `what is wrong with a context is named`() {
+        #expect(contextMessage("words:", "werds:") == "contexts.yaml:3:3: unknown key 'werds' in a context; did you mean 'words'?")
+        #expect(contextMessage("RAID/night", "RAID/nigth") == "contexts.yaml:4:10: unknown type or mode 'RAID/nigth'; did you mean 'RAID/night'?")
+        #expect(contextMessage("[CRM]", "[CRN]") == "contexts.yaml:5:12: unknown sector 'CRN'; did you mean 'CRM'?")
+        #expect(contextMessage("@herd", "@flock") == "contexts.yaml:3:10: no word list '@flock'; lists are the files of words/*.txt")
+        #expect(
+            contextMessage("none: no beasts", "gives: {type: RAID}")
+                == "contexts.yaml:1:3: context 'market' needs an example that has it ('gives') and one that has it not ('none')")
+    }
+    @Test func `confidence is the logistic function of a field's base and signs, in hundredths`() throws {
+        let codebook = try load(sound, words: herd, more: ["confidence.tsv": "# weights\ntype\tbase\t1.00\ntype\theadline\t-2.00\n"])
+        #expect(codebook.confidence.share("type", []) == 0.73)
+        #expect(codebook.confidence.share("type", ["headline", "unknown"]) == 0.27)
+        #expect(codebook.confidence.share("place", []) == nil)
+        #expect(
+            message(sound, words: herd, more: ["confidence.tsv": "type base 1"])
+                == "confidence.tsv:1: a line is a field, a sign and a weight, with tabs between")
+    }
 }

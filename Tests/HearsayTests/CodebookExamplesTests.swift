@@ -25,6 +25,25 @@ struct CodebookExample: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test func `the examples of every context come out as written`() {
+        for context in Shipped.reader.codebook.contexts {
+            for outcome in Self.checker.check(context) where ![.passes, .known].contains(outcome.verdict) {
+                Issue.record("\(outcome.example.origin): \(outcome.example.says)\n\(outcome.verdict) \(outcome.message)")
+            }
+        }
+    }
+
+    @Test func `the contexts are PLOVER's`() {
+        let contexts: Set = [
+            "military", "intelligence", "executive", "legislative", "election", "political_institutions", "pro_democracy", "pro_autocracy",
+            "economic",
+            "legal", "reparations", "human_rights", "rights_freedoms", "repression", "human_security", "gender", "lgbt", "religion_ethnicity",
+            "inequality", "diplomatic", "territory", "peacekeeping", "health", "asylum", "migration", "disasters", "natural_resource", "environment",
+            "technology", "terrorism", "cbrn", "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking",
+        ]
+        #expect(Set(Shipped.reader.codebook.contexts.map(\.id)) == contexts)
+    }
+
     @Test func `every type has three counter-examples`() {
         for type in Shipped.reader.codebook.types { #expect(type.examples.count { $0.none != nil } >= 3, "\(type.id)") }
     }

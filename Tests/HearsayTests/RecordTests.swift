@@ -37,7 +37,7 @@ import Testing
         #expect(claims.count >= 2)
         let known = [
             "id", "incident", "type", "mode", "trigger", "actors", "recipients", "place", "date", "figures", "speakers", "status", "verification",
-            "evidence",
+            "contexts", "confidence", "evidence",
         ]
         for claim in claims {
             keys(claim, are: known)
@@ -57,6 +57,16 @@ import Testing
             }
             for finding in try objects(claim["verification"]) { keys(finding, are: Self.excerpt + ["by", "finding"]) }
         }
+    }
+    @Test func `confidence is a share for every filled field, signs are told only when asked for`() throws {
+        let report = read(Self.news)
+        for claim in report.claims {
+            #expect(claim.confidence.map(\.field).starts(with: ["type", "status"]))
+            #expect(claim.confidence.contains { $0.field == "place" } == (claim.place != nil))
+            #expect(claim.confidence.allSatisfy { $0.share.map { (0.01...0.99).contains($0) } ?? false }, "\(claim.confidence)")
+        }
+        #expect(!report.json.line.contains(#""signs":"#))
+        #expect(report.json(signs: true).line.contains(#""signs":{"type":["act ASSAULT""#))
     }
     @Test func `pairs of names have the record's keys`() throws {
         let names = try objects(try report()["names"])

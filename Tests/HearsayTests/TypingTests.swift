@@ -51,4 +51,17 @@ import Testing
         #expect(rows.count > 300)
         #expect(right * 20 >= rows.count * 19, "\(right) of \(rows.count)")
     }
+
+    @Test func `all that was weighed can be had, the chosen claim first`() {
+        let (act, evidence, vectors) = Shipped.reader.typeWithEvidence(
+            "Ghana praised Togo after Benin attacked a village.", source: "Ghana", target: "Togo")
+        #expect(evidence.candidates.map(\.root) == ["SUPPORT", "ASSAULT"])
+        #expect(evidence.candidates.first?.pattern == act.pattern)
+        #expect(evidence.path.map(\.lemma) == ["ghana", "praise", "togo"])
+        #expect(evidence.path.map(\.direction) == [.up, .top, .down])
+        #expect(evidence.lemmas.prefix(3) == ["SOURCE", "praise", "TARGET"])
+        #expect(evidence.known.contains { $0.type == "SUPPORT" && $0.failures == 0 })
+        #expect(vectors.map(\.part) == ["act", "path", "source", "target", "others"])
+        #expect(vectors.allSatisfy { $0.vector.count == 384 })
+    }
 }

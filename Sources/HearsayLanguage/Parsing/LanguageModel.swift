@@ -129,6 +129,33 @@ public final class LanguageModel: Sendable {
     /// - Returns: one analysis a sentence; an empty one for a sentence without words.
     public func analyse(_ sentences: [[String]]) -> [Analysis] {
         var out = [Analysis](repeating: Analysis(), count: sentences.count)
+        run(sentences) { batch, space in
+            for (item, decision) in zip(batch.items, heads.run(batch, space)) {
+                add(decision, of: item, sentences[item.sentence], to: &out[item.sentence])
+            }
+        }
+        return out
+    }
+
+    /// Numbers in a word's vector.
+    public static let vectorWidth = Network.width
+
+    /// What the encoder makes of each word in its sentence, before anything is decided: for models that learn from it.
+    public func vectors(_ sentences: [[String]]) -> [[[Float]]] {
+        var out = sentences.map { [[Float]](repeating: [], count: $0.count) }
+        run(sentences) { batch, space in
+            for item in batch.items {
+                for (index, word) in item.words.enumerated() {
+                    let row = space.vectors + (item.firstWord + 1 + index) * Network.wordWidth
+                    out[item.sentence][word] = Array(UnsafeBufferPointer(start: row, count: Self.vectorWidth))
+                }
+            }
+        }
+        return out
+    }
+
+    /// Encodes sentences in batches and hands over each of them.
+    private func run(_ sentences: [[String]], then use: (Batch, Workspace) -> Void) {
         var batch = Batch()
         var space: Workspace?
         func flush() {
@@ -138,10 +165,7 @@ public final class LanguageModel: Sendable {
                 space = Workspace(rows: max(batch.pieceRows, rows), network: encoder.network)
             }
             encoder.run(batch, space!)
-            let decisions = heads.run(batch, space!)
-            for (item, decision) in zip(batch.items, decisions) {
-                add(decision, of: item, sentences[item.sentence], to: &out[item.sentence])
-            }
+            use(batch, space!)
             batch.clear()
         }
         var prepared = Prepared()
@@ -154,7 +178,6 @@ public final class LanguageModel: Sendable {
             }
         }
         flush()
-        return out
     }
 
     /// The numbers of one sentence's words.

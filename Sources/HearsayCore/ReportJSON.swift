@@ -27,15 +27,23 @@ extension Excerpt {
 
 extension Claim {
     public var json: JSON {
-        .object([
+        // Arms and things hit are told of few acts: where there are none, their keys are not there.
+        var things: [JSON.Member] = []
+        if !weapons.isEmpty { things.append(.init("weapons", .array(weapons.map(\.json)))) }
+        if !targets.isEmpty { things.append(.init("targets", .array(targets.map(\.json)))) }
+        let acting: [JSON.Member] = [
             .init("id", .string(id)), .init("incident", .string(incident)), .init("type", .string(type)), .init("mode", JSON(mode)),
             .init("trigger", trigger.json), .init("actors", .array(actors.map(\.json))),
-            .init("recipients", .array(recipients.map(\.json))), .init("place", place?.json ?? .null),
+            .init("recipients", .array(recipients.map(\.json))),
+        ]
+        let told: [JSON.Member] = [
+            .init("place", place?.json ?? .null),
             .init("date", date?.json ?? .null), .init("figures", .array(figures.map(\.json))),
             .init("speakers", .array(speakers.map(\.json))), .init("status", .string(status.rawValue)),
             .init("verification", .array(verification.map(\.json))),
             .init("evidence", .array(evidence.map { .object([.init("field", .string($0.field)), .init("rule", .string($0.rule))]) })),
-        ])
+        ]
+        return .object(acting + things + told)
     }
 }
 

@@ -32,6 +32,12 @@ struct ThingFinder: Sendable {
                 found.formUnion(graph.nominals(head).flatMap(arms))
             }
         }
+        // "The explosion was caused by a car bomb".
+        if trigger.pattern.kind == .noun, graph.relation[trigger.token] == "nsubj", let verb = graph.head(trigger.token), graph.isPassive(verb),
+            ["cause", "produce", "trigger"].contains(graph.tokens[verb].lemma.lowercased())
+        {
+            found.formUnion(graph.subjects(verb).flatMap(arms))
+        }
         // "Two devices exploded": what bursts is an arm there.
         if trigger.pattern.id == "assault.explode" || trigger.pattern.id == "assault.detonate" {
             let burst = graph.surfaceSubjects(trigger.token) + graph.objects(trigger.token)
@@ -116,7 +122,7 @@ struct ThingFinder: Sendable {
         }
         let blows = mode.map { ["explosives", "heavy-weapons", "aerial", "drone", "suicide-attack", "destroy"].contains($0) } ?? false
         let isBomb = mode == "explosives" || mode == "suicide-attack"
-        for word in [trigger.token, trigger.lightVerb].compactMap({ $0 }) {
+        for word in [trigger.token, trigger.lightVerb, happening(trigger)].compactMap({ $0 }) {
             for (preposition, head) in graph.prepositional(word)
             where Self.against.contains(preposition) || isBomb && Self.beside.contains(preposition) {
                 found += graph.nominals(head).flatMap { behind($0) }.filter(isThing)
@@ -134,6 +140,14 @@ struct ThingFinder: Sendable {
         return Set(found).sorted()
     }
 
+    /// "occurred" of "the explosion occurred outside the ministry".
+    private func happening(_ trigger: Trigger) -> Int? {
+        guard trigger.pattern.kind == .noun, graph.relation[trigger.token] == "nsubj", let verb = graph.head(trigger.token),
+            lexicon.contains("happen-verb", graph.tokens[verb]) || lexicon.contains("occur-verb", graph.tokens[verb])
+        else { return nil }
+        return verb
+    }
+
     private static let against: Set<String> = ["against", "on", "at", "upon", "into"]
     private static let beside: Set<String> = [
         "in", "at", "near", "outside", "inside", "in front of", "under", "underneath", "next to", "by", "beside", "close to", "on", "within", "opposite",
@@ -148,7 +162,7 @@ struct ThingFinder: Sendable {
     }
 
     private static let parts: Set<String> = [
-        "front", "door", "gate", "entrance", "wall", "window", "side", "roof", "basement", "lobby", "back", "rear", "corner", "vicinity", "premises",
+        "front", "top", "door", "gate", "entrance", "wall", "window", "side", "roof", "basement", "lobby", "back", "rear", "corner", "vicinity", "premises",
         "series", "number", "group", "part", "dozen", "hundred", "several", "section", "stretch", "portion",
     ]
 

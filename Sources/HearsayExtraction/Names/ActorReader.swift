@@ -117,7 +117,10 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
         // The first contiguous stretch around the head, without an article in front.
-        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue) {
+        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue),
+            // "at least three": the preposition is the number's.
+            graph.tokens[first].upos != .ADP || graph.tokens[first].head == site.token || graph.tokens[first + 1].lemma.lowercased() != "least"
+        {
             tokens.removeFirst()
         }
         var lower = site.token

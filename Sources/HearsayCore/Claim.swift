@@ -25,7 +25,8 @@ public struct Claim: Sendable {
 
     public init(
         id: String, incident: String, type: String, mode: String? = nil, trigger: Excerpt, actors: [ActorMention] = [],
-        recipients: [ActorMention] = [], weapons: [Excerpt] = [], targets: [Excerpt] = [], place: PlaceMention? = nil, date: DateMention? = nil, figures: [Figure] = [],
+        recipients: [ActorMention] = [], weapons: [Excerpt] = [], targets: [Excerpt] = [], place: PlaceMention? = nil, date: DateMention? = nil,
+        figures: [Figure] = [],
         speakers: [Speaker] = [], status: Status = .happened, verification: [Finding] = [], evidence: [Evidence] = []
     ) {
         self.id = id

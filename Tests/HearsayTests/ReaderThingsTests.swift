@@ -22,8 +22,10 @@ import Testing
         #expect(read("The driver, Tomas Veiga, was kidnapped near Braga.").claims.first?.recipients.first?.name == "Tomas Veiga")
     }
     @Test func `who is told to be responsible for an act acts in it`() {
-        #expect(read("Police said a cartel was responsible for the murder of the judge.").claims.contains { $0.actors.first?.excerpt.text == "cartel" })
-        #expect(read("He blamed the bombing on separatists.").claims.contains { $0.type == "ASSAULT" && $0.actors.first?.excerpt.text == "separatists" })
+        #expect(
+            read("Police said a cartel was responsible for the murder of the judge.").claims.contains { $0.actors.first?.excerpt.text == "cartel" })
+        #expect(
+            read("He blamed the bombing on separatists.").claims.contains { $0.type == "ASSAULT" && $0.actors.first?.excerpt.text == "separatists" })
     }
     @Test func `small words in capitals are no acronyms`() {
         let claims = read("TWO GUARDS WERE KILLED BY AN ARMED GANG IN CORDOBA ON MONDAY.").claims

@@ -55,7 +55,8 @@ struct ThingFinder: Sendable {
 
     private static let prepositions: Set<String> = ["with", "by", "using", "of", "from", "in", "through", "by means of"]
     private static let wielding: Set<String> = [
-        "use", "employ", "fire", "throw", "hurl", "toss", "lob", "launch", "shoot", "arm", "armed", "carry", "wield", "brandish", "plant", "place", "detonate",
+        "use", "employ", "fire", "throw", "hurl", "toss", "lob", "launch", "shoot", "arm", "armed", "carry", "wield", "brandish", "plant", "place",
+        "detonate",
         "explode", "set", "drop", "bear", "load", "fill", "pack",
     ]
 
@@ -131,7 +132,8 @@ struct ThingFinder: Sendable {
             if isBomb {
                 // "placed a bomb at the bank": the place may hang on the bomb.
                 for object in graph.children(word, "obj", "nsubj") {
-                    for (preposition, head) in graph.prepositional(object) where Self.beside.contains(preposition) || Self.against.contains(preposition) {
+                    for (preposition, head) in graph.prepositional(object)
+                    where Self.beside.contains(preposition) || Self.against.contains(preposition) {
                         found += graph.nominals(head).flatMap { behind($0) }.filter(isThing)
                     }
                 }
@@ -150,7 +152,8 @@ struct ThingFinder: Sendable {
 
     private static let against: Set<String> = ["against", "on", "at", "upon", "into"]
     private static let beside: Set<String> = [
-        "in", "at", "near", "outside", "inside", "in front of", "under", "underneath", "next to", "by", "beside", "close to", "on", "within", "opposite",
+        "in", "at", "near", "outside", "inside", "in front of", "under", "underneath", "next to", "by", "beside", "close to", "on", "within",
+        "opposite",
         "outside of",
     ]
 
@@ -162,7 +165,8 @@ struct ThingFinder: Sendable {
     }
 
     private static let parts: Set<String> = [
-        "front", "top", "door", "gate", "entrance", "wall", "window", "side", "roof", "basement", "lobby", "back", "rear", "corner", "vicinity", "premises",
+        "front", "top", "door", "gate", "entrance", "wall", "window", "side", "roof", "basement", "lobby", "back", "rear", "corner", "vicinity",
+        "premises",
         "series", "number", "group", "part", "dozen", "hundred", "several", "section", "stretch", "portion",
     ]
 

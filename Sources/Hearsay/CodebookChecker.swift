@@ -80,6 +80,8 @@ public struct CodebookChecker: Sendable {
         case "mode": claim.mode ?? "none"
         case "actor": claim.actors.isEmpty ? "none" : claim.actors.map(\.excerpt.text).joined(separator: "; ")
         case "recipient": claim.recipients.isEmpty ? "none" : claim.recipients.map(\.excerpt.text).joined(separator: "; ")
+        case "weapon": claim.weapons.isEmpty ? "none" : claim.weapons.map(\.text).joined(separator: "; ")
+        case "target": claim.targets.isEmpty ? "none" : claim.targets.map(\.text).joined(separator: "; ")
         case "speaker": claim.speakers.isEmpty ? "none" : claim.speakers.map { $0.excerpt?.text ?? "unnamed" }.joined(separator: "; ")
         case "place": claim.place?.excerpt.text ?? "none"
         case "date": claim.date?.range.edtf ?? "none"
@@ -106,6 +108,8 @@ public struct CodebookChecker: Sendable {
         case "mode": return claim.mode == value || (value == "none" && claim.mode == nil)
         case "actor": return names(claim.actors.flatMap { [$0.excerpt.text, $0.name] })
         case "recipient": return names(claim.recipients.flatMap { [$0.excerpt.text, $0.name] })
+        case "weapon": return names(claim.weapons.map(\.text))
+        case "target": return names(claim.targets.map(\.text))
         case "speaker":
             if value == "none" { return claim.speakers.isEmpty }
             if value == "unnamed" { return claim.speakers.contains { $0.name == nil } }

@@ -60,10 +60,20 @@ public struct ActorPhrase: Sendable {
     /// without clauses and without what is joined to it by "and".
     public init(_ parse: Parse, head: Int) {
         let tokens = ActorPhrase.tokens(of: head, in: parse)
-        self.init(
-            words: tokens.map {
-                Word(parse.tokens[$0].form, lemma: parse.tokens[$0].lemma, upos: parse.tokens[$0].upos)
-            }, head: tokens.firstIndex(of: head) ?? 0)
+        self.init(words: ActorPhrase.words(tokens, in: parse), head: tokens.firstIndex(of: head) ?? 0)
+    }
+
+    /// Words as the tables look for them: in a sentence all in capitals, "AN ARMED GANG" has no acronym in it.
+    public static func words(_ tokens: [Int], in parse: Parse) -> [Word] {
+        let isUpper = parse.isInCapitals
+        return tokens.map { index in
+            let token = parse.tokens[index]
+            guard isUpper, token.upos != .PROPN else { return Word(token.form, lemma: token.lemma, upos: token.upos) }
+            // Of adjectives many are a people's ("SALVADORAN").
+            return Word(
+                token.upos == .ADJ ? token.form.prefix(1) + token.form.dropFirst().lowercased() : token.form.lowercased(), lemma: token.lemma,
+                upos: token.upos)
+        }
     }
 
     /// Indices of the tokens of that noun phrase, in order.

@@ -158,5 +158,5 @@ struct TypeReader {
     }
 
     private static let giveKeys =
-        ["by", "type", "mode", "actor", "recipient", "speaker", "place", "date", "status", "finding", "context"] + harms
+        ["by", "type", "mode", "actor", "recipient", "weapon", "target", "speaker", "place", "date", "status", "finding", "context"] + harms
 }

@@ -38,6 +38,8 @@ struct ExplainCommand: ParsableCommand {
         for actor in claim.recipients {
             rows.append(("recipient", "“\(actor.excerpt.text)” → \(actor.name) \(actor.code ?? "no code")", rules("recipients")))
         }
+        for weapon in claim.weapons { rows.append(("weapon", "“\(weapon.text)”", rules("weapons"))) }
+        for target in claim.targets { rows.append(("target", "“\(target.text)”", rules("targets"))) }
         if let place = claim.place {
             rows.append(("place", "“\(place.excerpt.text)” → \(place.name) \(place.code ?? "not in the gazetteer")", rules("place")))
         }

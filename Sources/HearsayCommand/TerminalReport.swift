@@ -54,6 +54,8 @@ struct TerminalReport {
         let who = claim.actors.map { named($0) }.joined(separator: ", ")
         let whom = claim.recipients.map { named($0) }.joined(separator: ", ")
         if !who.isEmpty || !whom.isEmpty { facts.append(("who", who.isEmpty ? "→ \(whom)" : whom.isEmpty ? who : "\(who) → \(whom)")) }
+        if !claim.weapons.isEmpty { facts.append(("with", claim.weapons.map(\.text).joined(separator: ", "))) }
+        if !claim.targets.isEmpty { facts.append(("what", claim.targets.map(\.text).joined(separator: ", "))) }
         if let place = claim.place { facts.append(("where", self.place(place))) }
         if let date = claim.date { facts.append(("when", days(date.range))) }
         if !claim.figures.isEmpty { facts.append(("how many", claim.figures.map(figure).joined(separator: ", "))) }

@@ -10,6 +10,10 @@ public struct Claim: Sendable {
     public var trigger: Excerpt
     public var actors: [ActorMention]
     public var recipients: [ActorMention]
+    /// The arms that it is told to have been done with: "a car bomb", "machetes".
+    public var weapons: [Excerpt]
+    /// The things it fell on that are nobody: "the bridge", "two buses".
+    public var targets: [Excerpt]
     public var place: PlaceMention?
     public var date: DateMention?
     public var figures: [Figure]
@@ -25,7 +29,8 @@ public struct Claim: Sendable {
 
     public init(
         id: String, incident: String, type: String, mode: String? = nil, trigger: Excerpt, actors: [ActorMention] = [],
-        recipients: [ActorMention] = [], place: PlaceMention? = nil, date: DateMention? = nil, figures: [Figure] = [],
+        recipients: [ActorMention] = [], weapons: [Excerpt] = [], targets: [Excerpt] = [], place: PlaceMention? = nil, date: DateMention? = nil,
+        figures: [Figure] = [],
         speakers: [Speaker] = [], status: Status = .happened, verification: [Finding] = [], evidence: [Evidence] = []
     ) {
         self.id = id
@@ -35,6 +40,8 @@ public struct Claim: Sendable {
         self.trigger = trigger
         self.actors = actors
         self.recipients = recipients
+        self.weapons = weapons
+        self.targets = targets
         self.place = place
         self.date = date
         self.figures = figures

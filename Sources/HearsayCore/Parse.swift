@@ -81,6 +81,8 @@ public struct Parse: Sendable {
     /// children[i]: indices of the tokens whose head is i, in order.
     public private(set) var children: [[Int]]
     public private(set) var root: Int
+    /// All letters are capitals, as in wires of old and in headlines: capitals say nothing about a word there.
+    public let isInCapitals: Bool
 
     public init(span: Span, block: Int, tokens: [Token], multiwords: [Range<Int>] = [], entities: [Entity] = []) {
         self.span = span
@@ -90,6 +92,7 @@ public struct Parse: Sendable {
         self.entities = entities
         children = Array(repeating: [], count: tokens.count)
         root = 0
+        isInCapitals = tokens.count > 2 && !tokens.contains { $0.form.unicodeScalars.contains { $0.properties.isLowercase } }
         for (index, token) in tokens.enumerated() {
             if token.head >= 0, token.head < tokens.count { children[token.head].append(index) } else { root = index }
         }

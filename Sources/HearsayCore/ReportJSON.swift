@@ -32,22 +32,26 @@ extension Claim {
     public var json: JSON { json(signs: false) }
 
     func json(signs: Bool) -> JSON {
-        var members: [JSON.Member] = [
+        // Arms and things hit are told of few acts: where there are none, their keys are not there.
+        var things: [JSON.Member] = []
+        if !weapons.isEmpty { things.append(.init("weapons", .array(weapons.map(\.json)))) }
+        if !targets.isEmpty { things.append(.init("targets", .array(targets.map(\.json)))) }
+        let acting: [JSON.Member] = [
             .init("id", .string(id)), .init("incident", .string(incident)), .init("type", .string(type)), .init("mode", JSON(mode)),
             .init("trigger", trigger.json), .init("actors", .array(actors.map(\.json))),
-            .init("recipients", .array(recipients.map(\.json))), .init("place", place?.json ?? .null),
+            .init("recipients", .array(recipients.map(\.json))),
+        ]
+        let shares: [JSON.Member] = confidence.compactMap { field in field.share.map { .init(field.field, .double($0)) } }
+        var told: [JSON.Member] = [
+            .init("place", place?.json ?? .null),
             .init("date", date?.json ?? .null), .init("figures", .array(figures.map(\.json))),
             .init("speakers", .array(speakers.map(\.json))), .init("status", .string(status.rawValue)),
             .init("verification", .array(verification.map(\.json))), .init("contexts", .array(contexts.map(JSON.string))),
+            .init("confidence", .object(shares)),
+            .init("evidence", .array(evidence.map { .object([.init("field", .string($0.field)), .init("rule", .string($0.rule))]) })),
         ]
-        let shares: [JSON.Member] = confidence.compactMap { field in field.share.map { .init(field.field, .double($0)) } }
-        members.append(.init("confidence", .object(shares)))
-        members.append(.init("evidence", .array(evidence.map { .object([.init("field", .string($0.field)), .init("rule", .string($0.rule))]) })))
-        if signs {
-            let signs: [JSON.Member] = confidence.map { .init($0.field, .array($0.signs.map(JSON.string))) }
-            members.append(.init("signs", .object(signs)))
-        }
-        return .object(members)
+        if signs { told.append(.init("signs", .object(confidence.map { .init($0.field, .array($0.signs.map(JSON.string))) }))) }
+        return .object(acting + things + told)
     }
 }
 

@@ -62,6 +62,32 @@ extension StoryReading {
         return graph.subjects(verb)
     }
 
+    /// Who is told to have done what a noun tells: "is responsible for the murder", "accused X of the attack", "blamed the bombing on X".
+    func blamed(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
+        let noun = trigger.token
+        guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, trigger.pattern.actor != [.none],
+            let up = graph.head(noun)
+        else { return [] }
+        let lemma = graph.tokens[up].lemma.lowercased()
+        let preposition = graph.preposition(noun)
+        switch graph.relation[noun] {
+        case "obl", "nmod":
+            // "accused X of being responsible for the attack": the grammar hands X on.
+            if lemma == "responsible", preposition == "for" { return graph.surfaceSubjects(up) }
+            if ["accuse", "blame", "suspect", "charge", "implicate", "indict", "convict"].contains(lemma), graph.isVerb(up),
+                ["of", "for", "with", "in"].contains(preposition)
+            {
+                return graph.objects(up)
+            }
+        case "obj", "nsubj":
+            if ["attribute", "ascribe", "blame", "pin"].contains(lemma), graph.relation[noun] == "obj" || graph.isPassive(up) {
+                return graph.prepositional(up).filter { ["to", "on"].contains($0.preposition) }.flatMap { graph.nominals($0.head) }
+            }
+        default: break
+        }
+        return []
+    }
+
     /// Who is behind a subject that does not act itself: an event's own agents ("air strikes killed"), a document's owner.
     func agents(behind head: Int, _ trigger: Trigger, _ filler: SlotFiller, _ climber: SpeechClimber) -> [Int] {
         if let owners = climber.documentOwners(head) { return owners }

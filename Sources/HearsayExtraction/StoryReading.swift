@@ -118,7 +118,7 @@ struct StoryReading {
         }
         if trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT" { actorHeads.removeAll { isScene(graph, $0, of: trigger) } }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0, trigger) }
-        if actorHeads.isEmpty { actorHeads = wielders(trigger, graph).filter { canAct(graph, $0, trigger) } }
+        if actorHeads.isEmpty { actorHeads = (wielders(trigger, graph) + blamed(trigger, graph)).filter { canAct(graph, $0, trigger) } }
         var recipientHeads =
             trigger.pattern.isMutual && trigger.pattern.recipient == [.object]
             ? []
@@ -170,9 +170,17 @@ struct StoryReading {
             ? [] : FigureReader(graph: graph, lexicon: extractor.classes) { story.excerpt($0) }.figures(for: trigger, recipients: harmed)
         if !figures.isEmpty { evidence.append(Evidence("figures", "figures.count")) }
 
+        let things = ThingFinder(graph: graph, lexicon: extractor.classes)
+        let weaponHeads = things.weapons(of: trigger, actors: actorHeads)
+        let targetHeads = things.targets(of: trigger, harmed: harmed, mode: mode(of: trigger, graph))
+        if !weaponHeads.isEmpty { evidence.append(Evidence("weapons", "things.weapon")) }
+        if !targetHeads.isEmpty { evidence.append(Evidence("targets", "things.target")) }
+        func excerpts(_ heads: [Int]) -> [Excerpt] { heads.map { actorReader.excerpt(at: Site(sentence: trigger.sentence, token: $0)) } }
+
         let claim = Claim(
             id: "", incident: "", type: trigger.pattern.type, mode: mode(of: trigger, graph), trigger: excerpt(of: trigger, graph),
-            actors: actorMentions, recipients: recipientMentions, place: place?.place.mention,
+            actors: actorMentions, recipients: recipientMentions, weapons: excerpts(weaponHeads), targets: excerpts(targetHeads),
+            place: place?.place.mention,
             date: date.map { Chronicle.narrowed($0.date.mention, status.status, story.document.published) },
             figures: figures, speakers: speakers, status: status.status, evidence: evidence)
         var cues: Set<Int> = []

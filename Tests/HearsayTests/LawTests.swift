@@ -111,6 +111,8 @@ import Testing
             holds(claim.trigger, "trigger")
             for actor in claim.actors { holds(actor.excerpt, "actor") }
             for actor in claim.recipients { holds(actor.excerpt, "recipient") }
+            for weapon in claim.weapons { holds(weapon, "weapon") }
+            for target in claim.targets { holds(target, "target") }
             if let place = claim.place { holds(place.excerpt, "place") }
             if let date = claim.date { holds(date.excerpt, "date") }
             for (index, figure) in claim.figures.enumerated() {

@@ -40,7 +40,9 @@ import Testing
             "contexts", "confidence", "evidence",
         ]
         for claim in claims {
-            keys(claim, are: known)
+            let things = ["weapons", "targets"].filter { claim[$0] != nil }
+            keys(claim, are: known + things)
+            for thing in things { for excerpt in try objects(claim[thing]) { keys(excerpt, are: Self.excerpt) } }
             keys(try object(claim["trigger"]), are: Self.excerpt)
             for actor in try objects(claim["actors"]) + objects(claim["recipients"]) { keys(actor, are: Self.excerpt + ["name", "code"]) }
             if let place = claim["place"] as? [String: Any] {

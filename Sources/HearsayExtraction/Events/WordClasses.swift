@@ -45,7 +45,11 @@ struct WordClasses: Sendable {
             return false
         }
         if actors.isDemonym(token.form) { return true }
-        return actors.isActorNoun(token.lemma.lowercased())
+        if actors.isActorNoun(token.lemma.lowercased()) { return true }
+        // "death squads", "vice squad": the tables know the two words together.
+        return graph.children(index, "compound").contains {
+            $0 == index - 1 && actors.isActorNoun(graph.tokens[$0].lemma.lowercased() + " " + token.lemma.lowercased())
+        }
     }
 
     /// Can a word before an act's noun be who does it? "Turkish drones", "rebel attack"; not "car bombing", "terrorist attack".

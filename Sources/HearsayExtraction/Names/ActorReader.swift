@@ -52,7 +52,19 @@ struct ActorReader: Sendable {
             let isNamed = [.person, .group, .organisation, .country].contains(resolved[0].kind)
             if own.code != nil, resolved[0].code == nil || !isNamed { resolved = [own] }
         }
+        if sites.isEmpty, let name = givenName(site), [.role, .people, .unknown].contains(resolved[0].kind) { resolved[0].name = name }
         return resolved.map { (ActorMention(excerpt, name: $0.name, code: $0.code), $0) }
+    }
+
+    /// "the driver, Pedro Romero", "a foreigner named Pedro Romero": the name that the text gives to whom it tells of.
+    private func givenName(_ site: Site) -> String? {
+        let graph = story.sentences[site.sentence]
+        guard lexicon.entity(graph, site.token) == nil, graph.tokens[site.token].has("Number=Sing") else { return nil }
+        var heads = graph.appositions(site.token)
+        for clause in graph.children(site.token, "acl") where ["name", "call", "identify"].contains(graph.tokens[clause].lemma.lowercased()) {
+            heads += graph.children(clause, "xcomp", "obj", "obl")
+        }
+        return heads.first { lexicon.entity(graph, $0) == .PER }.map(graph.words(around:))
     }
 
     /// The rules by which pronouns and phrases that point back got their names.
@@ -118,7 +130,10 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         var tokens = ActorPhrase.tokens(of: site.token, in: graph.parse)
         // The first contiguous stretch around the head, without an article in front.
-        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue) {
+        while let first = tokens.first, first < site.token, ["DET", "PUNCT", "ADP", "CCONJ"].contains(graph.tokens[first].upos.rawValue),
+            // "at least three": the preposition is the number's.
+            graph.tokens[first].upos != .ADP || graph.tokens[first].head == site.token || graph.tokens[first + 1].lemma.lowercased() != "least"
+        {
             tokens.removeFirst()
         }
         var lower = site.token
@@ -206,8 +221,6 @@ struct ActorReader: Sendable {
             first == last + 1
         else { return ActorPhrase(graph.parse, head: head) }
         let tokens = own + ActorPhrase.tokens(of: name, in: graph.parse)
-        return ActorPhrase(
-            words: tokens.map { .init(graph.tokens[$0].form, lemma: graph.tokens[$0].lemma, upos: graph.tokens[$0].upos) },
-            head: tokens.firstIndex(of: name) ?? 0)
+        return ActorPhrase(words: ActorPhrase.words(tokens, in: graph.parse), head: tokens.firstIndex(of: name) ?? 0)
     }
 }

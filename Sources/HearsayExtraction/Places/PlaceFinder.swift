@@ -151,7 +151,9 @@ struct PlaceFinder: Sendable {
 
     /// "rockets fired from Gaza landed in Israel": where an attack comes from is not where it falls.
     private func isOrigin(_ place: NamedPlace, _ trigger: Trigger) -> Bool {
-        trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct" && ["from", "out of", "out"].contains(graph.preposition(place.head))
+        // "the town" may point to a place of an earlier sentence, whose words are not this graph's.
+        place.sentence == trigger.sentence && trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct"
+            && ["from", "out of", "out"].contains(graph.preposition(place.head))
     }
 
     private static let caring: Set<String> = [

@@ -167,6 +167,8 @@ struct TriggerFinder: Sendable {
             if condition.slot == .clause { return false }
         }
         var fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: lightVerb)
+        // "They were given blankets": the passive keeps its second object.
+        if condition.slot == .object, pattern.kind == .verb, graph.isPassive(index) { fillers += graph.children(index, "obj") }
         // "one of four jets", "24 of his followers": what is counted.
         fillers += fillers.filter { graph.tokens[$0].upos == .NUM || lexicon.isQuantityNoun(graph.tokens[$0].lemma) }.flatMap { count in
             graph.prepositional(count).filter { $0.preposition == "of" }.map(\.head)

@@ -161,10 +161,17 @@ struct ClauseGraph: Sendable {
         guard depth < 8 else { return [] }
         if isPassive(verb) {
             let own = surfaceSubjects(verb, depth: depth)
-            return own
+            return own.isEmpty ? own : own + companions(of: verb, after: verb)
         }
         let direct = children(verb, "obj").filter { !isRelativePronoun($0) }
-        if !direct.isEmpty { return direct.flatMap(nominals) }
+        if let last = direct.last { return direct.flatMap(nominals) + companions(of: verb, after: last) }
+        // "injured over 5,000": a bare number right behind the verb, whatever the tree calls it.
+        if let count = children(verb, "obl").first(where: { isBareCount($0, behind: verb) }) { return [count] }
+        // "stopped and detained two men": an object behind both verbs is done both to.
+        if relation[verb] == "conj", let up = head(verb), isVerb(up), children(verb, "ccomp", "xcomp").isEmpty {
+            let shared = children(up, "obj").filter { $0 > verb && !isRelativePronoun($0) }
+            if let last = shared.last { return shared.flatMap(nominals) + companions(of: up, after: last) }
+        }
         if tokens[verb].relation == "acl:relcl", let antecedent = head(verb) {
             let relativeSubject = children(verb, "nsubj").contains(where: isRelativePronoun)
             let relativeObject = children(verb, "obj").contains(where: isRelativePronoun)
@@ -184,6 +191,24 @@ struct ClauseGraph: Sendable {
             }
         }
         return []
+    }
+
+    /// "detained the leader along with two aides": those to whom the same is done.
+    private func companions(of verb: Int, after index: Int) -> [Int] {
+        let near = parse.children[verb] + children(verb, "obj").flatMap { parse.children[$0] }
+        let phrases = near.filter { phrase in
+            guard phrase > index, relation[phrase] == "obl" || relation[phrase] == "nmod" else { return false }
+            let words = children(phrase, "case").flatMap { [$0] + children($0, "fixed") }.map { tokens[$0].form.lowercased() }
+            return Self.together.contains(words)
+        }
+        return phrases.flatMap(nominals)
+    }
+
+    private static let together: Set<[String]> = [["along", "with"], ["together", "with"], ["as", "well", "as"]]
+
+    private func isBareCount(_ index: Int, behind verb: Int) -> Bool {
+        guard tokens[index].upos == .NUM, index > verb, index - verb <= 4, children(index, "case").isEmpty else { return false }
+        return parse.subtree(index).min() == verb + 1 && !parse.entities.contains { $0.tokens.contains(index) && $0.kind == .DATE }
     }
 
     /// The grammatical subject, own or inherited; of a passive it is what undergoes the act.

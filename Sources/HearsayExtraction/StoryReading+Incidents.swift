@@ -133,8 +133,12 @@ extension StoryReading {
 
     /// "has killed 300 since May": what has added up over weeks, told in the perfect.
     private func isToll(_ draft: Draft, _ graph: ClauseGraph) -> Bool {
-        guard draft.trigger.pattern.harm != nil, let range = draft.claim.date?.range, let to = range.to else { return false }
-        let isPerfect = graph.children(draft.trigger.token, "aux").contains { ["has", "have", "'ve", "’ve"].contains(graph.tokens[$0].form.lowercased()) }
+        guard draft.trigger.pattern.harm != nil else { return false }
+        let verb = draft.trigger.token
+        let isPerfect = graph.children(verb, "aux").contains { ["has", "have", "'ve", "’ve"].contains(graph.tokens[$0].form.lowercased()) }
+        guard let range = draft.claim.date?.range, let to = range.to else {
+            return isPerfect && graph.prepositional(verb).contains { $0.preposition == "since" }
+        }
         return (isPerfect || draft.trigger.pattern.kind == .noun) && (range.from.map { to - $0 >= 14 } ?? true)
     }
 

@@ -4,7 +4,14 @@ internal import HearsayCore
 extension FigureReader {
     /// The token that counts a noun: a numeral before it, itself, or a word of quantity ("dozens of").
     func numeral(of head: Int) -> Int? {
-        if let number = graph.children(head, "nummod").first { return number }
+        if let number = graph.children(head, "nummod").first {
+            // "a dozen women", "half a dozen men": the numeral begins before the word that counts.
+            let scales: Set<String> = ["dozen", "hundred", "thousand", "million", "score"]
+            guard number > 0, scales.contains(graph.tokens[number].form.lowercased()), graph.tokens[number - 1].form.lowercased() == "a" else {
+                return number
+            }
+            return number > 1 && graph.tokens[number - 2].form.lowercased() == "half" ? number - 2 : number - 1
+        }
         let token = graph.tokens[head]
         // "No one was hurt".
         if let no = graph.children(head, "det").first(where: { graph.tokens[$0].form.lowercased() == "no" }) { return no }
@@ -34,20 +41,23 @@ extension FigureReader {
 
     private func ofNoun(_ head: Int) -> Int? { graph.prepositional(head).first { $0.preposition == "of" }?.head }
 
-    /// "a total of 12 people": the people.
+    /// "a total of 12 people", "three of her sons", "a number of rebels": those counted.
     func counted(_ head: Int) -> Int {
-        guard Self.containers.contains(graph.tokens[head].lemma.lowercased()), let inner = ofNoun(head), numeral(of: inner) != nil else {
-            return head
-        }
-        return inner
+        guard let inner = ofNoun(head), graph.tokens[inner].upos == .NOUN || graph.tokens[inner].upos == .NUM else { return head }
+        let isContainer = Self.containers.contains(graph.tokens[head].lemma.lowercased()) && numeral(of: inner) != nil
+        return isContainer || isBareCount(head) ? inner : head
+    }
+
+    private func isBareCount(_ head: Int) -> Bool {
+        let form = graph.tokens[head].form.lowercased()
+        return graph.tokens[head].upos == .NUM || form == "number" || Self.quantityWords.contains(form)
     }
 
     /// Who is counted, in the singular: "police officer", "civilian", "people".
     func who(_ head: Int) -> String {
         let head = counted(head)
-        let token = graph.tokens[head]
         var noun = head
-        if token.upos == .NUM || Self.quantityWords.contains(token.form.lowercased()) || token.form.lowercased() == "number" {
+        if isBareCount(head) {
             guard let counted = ofNoun(head), graph.tokens[counted].upos == .NOUN else { return "people" }
             noun = counted
         }

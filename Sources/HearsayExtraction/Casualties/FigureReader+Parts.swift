@@ -40,7 +40,8 @@ extension FigureReader {
     private func form(_ index: Int) -> String { graph.tokens.indices.contains(index) ? graph.tokens[index].form.lowercased() : "" }
 
     private func isNumber(_ index: Int) -> Bool {
-        graph.tokens.indices.contains(index) && (graph.tokens[index].upos == .NUM || ["several", "dozens", "scores", "hundreds"].contains(form(index)))
+        graph.tokens.indices.contains(index)
+            && (graph.tokens[index].upos == .NUM || ["several", "dozens", "scores", "hundreds"].contains(form(index)))
     }
 
     /// "11 of them children", "one of them a child".
@@ -60,7 +61,9 @@ extension FigureReader {
         let marked = ["case", "mark"].contains(graph.relation[index]) ? graph.head(index) : graph.children(index, "obj", "obl", "nmod").first
         guard let first = marked ?? firstCounted(after: index), first > index, isTold(first, by: act) || isTold(first, by: whole) else { return nil }
         // "in three attacks, including one in X": a bare number counts what it hangs on.
-        if graph.tokens[first].upos == .NUM, graph.head(first) != whole, graph.head(first) != act, graph.prepositional(first).allSatisfy({ $0.preposition != "of" }) {
+        if graph.tokens[first].upos == .NUM, graph.head(first) != whole, graph.head(first) != act,
+            graph.prepositional(first).allSatisfy({ $0.preposition != "of" })
+        {
             return nil
         }
         return first

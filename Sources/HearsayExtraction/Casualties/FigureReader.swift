@@ -62,7 +62,7 @@ struct FigureReader: Sendable {
         let token = graph.tokens[head]
         let article = graph.children(head, "det").first { ["a", "an", "one", "another"].contains(graph.tokens[$0].form.lowercased()) }
         let owner = graph.parse.children[head].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON && $0 < head }
-        if let first = article ?? owner, token.upos == .NOUN, !token.has("Number=Plur"), lexicon.actors.isPersonNoun(token.lemma.lowercased()) {
+        if let first = article ?? owner, token.upos == .NOUN, !token.has("Number=Plur"), isPerson(token.lemma.lowercased()) {
             return Figure(harm, who: who(head), low: 1, high: 1, excerpt: excerpt(graph.parse.span(min(first, head)..<(head + 1))))
         }
         return nil
@@ -70,10 +70,20 @@ struct FigureReader: Sendable {
 
     /// "captured two gunmen and several rifles": what is no person is not counted.
     private func isThing(_ head: Int) -> Bool {
-        let lemma = graph.tokens[counted(head)].lemma.lowercased()
-        return graph.tokens[counted(head)].upos == .NOUN && !lexicon.actors.isPersonNoun(lemma)
-            && ["weapon", "munition", "explosive", "vehicle", "ship", "aircraft"].contains { lexicon.codebook.lists[$0]?.contains(lemma) ?? false }
-            && !Self.quantityWords.contains(graph.tokens[head].form.lowercased())
+        let token = graph.tokens[counted(head)]
+        let lemma = token.lemma.lowercased()
+        guard token.upos == .NOUN || token.upos == .PROPN, !isPerson(lemma), !Self.quantityWords.contains(token.form.lowercased()) else {
+            return false
+        }
+        // "AK-47s", "M16s".
+        if token.form.contains(where: \.isNumber), token.form.contains(where: \.isLetter) { return true }
+        return ["weapon", "munition", "explosive", "vehicle", "ship", "aircraft"].contains { lexicon.codebook.lists[$0]?.contains(lemma) ?? false }
+    }
+
+    /// A noun for one person, "sub-commander" and "ex-soldier" among them.
+    private func isPerson(_ lemma: String) -> Bool {
+        lexicon.actors.isPersonNoun(lemma)
+            || lemma.lastIndex(of: "-").map { lexicon.actors.isPersonNoun(String(lemma[lemma.index(after: $0)...])) } ?? false
     }
 
     // MARK: Numbers told otherwise than before a noun

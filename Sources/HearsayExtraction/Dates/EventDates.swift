@@ -191,7 +191,9 @@ struct EventDates: Sendable {
             let last = graph.children(trigger.token, "conj", "advcl").last(where: { verb in
                 // "opened fire on a bus, killing six people on Monday".
                 graph.isVerb(verb) && graph.children(verb, "nsubj").isEmpty
-                    && (graph.relation[verb] == "conj" || graph.marker(verb).isEmpty && graph.tokens[verb].form.lowercased().hasSuffix("ing"))
+                    && (graph.relation[verb] == "conj"
+                        // "detained two men while looking for a third yesterday": one time for both.
+                        || ["", "while"].contains(graph.marker(verb)) && graph.tokens[verb].form.lowercased().hasSuffix("ing"))
             }),
             let found = hanging(on: last)
         else { return nil }

@@ -170,7 +170,7 @@ struct ClauseGraph: Sendable {
         // "stopped and detained two men": an object behind both verbs is done both to.
         if relation[verb] == "conj", let up = head(verb), isVerb(up), children(verb, "ccomp", "xcomp").isEmpty {
             let shared = children(up, "obj").filter { $0 > verb && !isRelativePronoun($0) }
-            if let last = shared.last { return shared.flatMap(nominals) + companions(of: up, after: last) }
+            if let last = shared.last { return shared.flatMap(nominals) + companions(of: up, after: last) + companions(of: verb, after: last) }
         }
         if tokens[verb].relation == "acl:relcl", let antecedent = head(verb) {
             let relativeSubject = children(verb, "nsubj").contains(where: isRelativePronoun)

@@ -106,7 +106,7 @@ struct PlaceFinder: Sendable {
         let filler = SlotFiller(graph: graph, lexicon: lexicon)
         for slot in trigger.pattern.place {
             let heads = filler.candidates(slot, of: trigger.token, kind: trigger.pattern.kind, lightVerb: trigger.lightVerb)
-            if let found = heads.lazy.filter({ !isOrigin(graph.preposition($0), trigger) }).compactMap({ self.named(under: $0) }).first {
+            if let found = heads.lazy.compactMap({ self.named(under: $0) }).first(where: { !isOrigin($0, trigger) }) {
                 return (found, "place.pattern")
             }
         }
@@ -148,8 +148,11 @@ struct PlaceFinder: Sendable {
     }
 
     /// "rockets fired from Gaza landed in Israel": where an attack comes from is not where it falls.
-    private func isOrigin(_ preposition: String, _ trigger: Trigger) -> Bool {
-        trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct" && ["from", "out of", "out"].contains(preposition)
+    private func isOrigin(_ place: NamedPlace, _ trigger: Trigger) -> Bool {
+        // "there" may point to a place of another sentence, whose words say nothing here.
+        guard places.contains(where: { $0.sentence == place.sentence && $0.head == place.head }) else { return false }
+        return trigger.pattern.type == "ASSAULT" && trigger.pattern.mode != "abduct"
+            && ["from", "out of", "out"].contains(graph.preposition(place.head))
     }
 
     private static let caring: Set<String> = [
@@ -179,8 +182,8 @@ struct PlaceFinder: Sendable {
             let isWay = word == "of" && graph.children(head, "advmod").contains { Self.ways.contains(graph.tokens[$0].lemma.lowercased()) }
             let preposition = isWay ? "near" : word
             guard Self.prepositions.contains(preposition) || preposition.isEmpty == false && preposition.hasSuffix(" of") else { continue }
-            if let act = acts[index], isOrigin(preposition, act) { continue }
             guard let found = named(under: head) else { continue }
+            if ["from", "out", "out of"].contains(preposition), acts[index].map({ isOrigin(found, $0) }) ?? false { continue }
             // "talks with Israel": a country as a partner is no place; and a government named by its capital neither.
             if Self.strong.contains(preposition) { return found }
             if !onlyStrong, weak == nil,

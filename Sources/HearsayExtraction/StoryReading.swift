@@ -155,7 +155,9 @@ struct StoryReading {
         let story = story
         // "feared dead", "is thought to have killed" give a count; "could kill 100" counts nobody.
         let isCounted =
-            status.status != .planned && (status.status != .possible || ["status.belief", "status.governor", "status.cue"].contains(status.rule))
+            status.status != .planned
+            && (status.status != .possible
+                || ["status.belief", "status.governor", "status.cue"].contains(status.rule) && !graph.isUnrealised(trigger.token))
         let figures =
             isCounted
             ? FigureReader(graph: graph, lexicon: extractor.classes, acts: acts) { story.excerpt($0) }.figures(for: trigger, recipients: harmed) : []

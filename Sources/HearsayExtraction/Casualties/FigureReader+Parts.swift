@@ -60,12 +60,9 @@ extension FigureReader {
     private func included(_ index: Int, under act: Int, whole: Int) -> Int? {
         let marked = ["case", "mark"].contains(graph.relation[index]) ? graph.head(index) : graph.children(index, "obj", "obl", "nmod").first
         guard let first = marked ?? firstCounted(after: index), first > index, isTold(first, by: act) || isTold(first, by: whole) else { return nil }
-        // "in three attacks, including one in X": a bare number counts what it hangs on.
-        if graph.tokens[first].upos == .NUM, graph.head(first) != whole, graph.head(first) != act,
-            graph.prepositional(first).allSatisfy({ $0.preposition != "of" })
-        {
-            return nil
-        }
+        // "in three attacks, including one in X": a bare number counts what was counted last.
+        let isBare = graph.tokens[first].upos == .NUM && graph.prepositional(first).allSatisfy { $0.preposition != "of" }
+        if isBare, (whole + 1..<index).contains(where: { graph.tokens[$0].upos == .NOUN && numeral(of: $0) != nil }) { return nil }
         return first
     }
 

@@ -90,7 +90,7 @@ struct FigureReader: Sendable {
 
     /// "10 dead and 60 wounded": a number before what they are.
     private func own(_ harm: Figure.Harm, _ trigger: Trigger) -> Figure? {
-        guard FigureReader.countsItself(trigger, graph), let number = numeral(of: trigger.token) else { return nil }
+        guard trigger.pattern.kind == .adjective, let number = graph.ownCount(trigger.token) else { return nil }
         let words = graph.tokens.map(\.form)
         guard let (quantity, range) = Quantity.read(words, at: number) else { return nil }
         return Figure(
@@ -99,11 +99,13 @@ struct FigureReader: Sendable {
     }
 
     static func countsItself(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
-        trigger.pattern.kind == .adjective && graph.children(trigger.token, "cop", "aux", "nsubj").isEmpty && trigger.token > 0
-            && (graph.tokens[trigger.token - 1].upos == .NUM || !graph.children(trigger.token, "nummod").isEmpty)
+        trigger.pattern.kind == .adjective && graph.ownCount(trigger.token) != nil
     }
 
     private static let tolls: Set<String> = ["toll", "number", "count", "tally", "total", "figure"]
+    static func isToll(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        trigger.pattern.kind == .noun && trigger.pattern.harm != nil && tolls.contains(graph.tokens[trigger.token].lemma.lowercased())
+    }
     private static let exceeding: Set<String> = ["exceed", "top", "pass", "surpass"]
 
     /// "the death toll stood at 162", "bringing to 40 the number of people killed": what the clause of the number says of it.

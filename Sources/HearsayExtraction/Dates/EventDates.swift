@@ -41,6 +41,8 @@ struct EventDates: Sendable {
         if let found = lasting(trigger) { return (found, "date.length") }
         guard !dates.isEmpty else { return nil }
         if let found = stated(at: trigger.token) { return found }
+        // "on Saturday the ministry put the number of dead at 43": the day of counting is not that of the deaths.
+        if FigureReader.isToll(trigger, graph) { return nil }
         if let light = trigger.lightVerb, let found = stated(at: light) { return found }
         if let found = told(of: trigger) { return (found, "date.relative") }
         if let found = ofEvent(trigger) { return (found, "date.subject") }

@@ -142,6 +142,14 @@ struct ClauseGraph: Sendable {
         return token.has("VerbForm=Part") && !token.has("Tense=Pres") && !token.form.lowercased().hasSuffix("ing")
     }
 
+    /// "could kill", "to kill": neither done nor being done.
+    func isUnrealised(_ verb: Int) -> Bool {
+        let auxiliaries = children(verb, "aux").map { tokens[$0].form.lowercased() }
+        if auxiliaries.contains("have") { return false }
+        return tokens[verb].has("VerbForm=Inf")
+            || auxiliaries.contains { ["could", "may", "might", "would", "can", "will", "shall", "should", "must"].contains($0) }
+    }
+
     // MARK: Who does it, to whom
 
     /// Heads of the phrases that do an act, undone from passive and inherited where the grammar leaves them out.
@@ -206,9 +214,25 @@ struct ClauseGraph: Sendable {
 
     private static let together: Set<[String]> = [["along", "with"], ["together", "with"], ["as", "well", "as"]]
 
+    /// "killed between 30 and 40 men": right behind the verb a number, with what bounds it, is no place.
     private func isBareCount(_ index: Int, behind verb: Int) -> Bool {
-        guard tokens[index].upos == .NUM, index > verb, index - verb <= 4, children(index, "case").isEmpty else { return false }
-        return parse.subtree(index).min() == verb + 1 && !parse.entities.contains { $0.tokens.contains(index) && $0.kind == .DATE }
+        guard index > verb, index - verb <= 8, let first = parse.subtree(index).min(), first == verb + 1 else { return false }
+        let cases = children(index, "case").map { tokens[$0].form.lowercased() }
+        guard cases.allSatisfy(Self.bounding.contains), !parse.entities.contains(where: { $0.tokens.contains(index) && $0.kind == .DATE }) else {
+            return false
+        }
+        if tokens[index].upos == .NUM { return true }
+        let number = first + (cases.isEmpty ? 0 : 1)
+        return !cases.isEmpty && tokens[index].upos == .NOUN && tokens[number].upos == .NUM && number < index
+            && !children(index, "nummod", "nmod", "compound").isEmpty && tokens[index].lemma.lowercased() != "o'clock"
+    }
+
+    private static let bounding: Set<String> = ["between", "over", "around", "about", "under", "above"]
+
+    /// "10 dead and 60 wounded": the number before an adjective that stands for those it tells of.
+    func ownCount(_ adjective: Int) -> Int? {
+        guard adjective > 0, children(adjective, "cop", "aux", "nsubj").isEmpty else { return nil }
+        return children(adjective, "nummod").first ?? (tokens[adjective - 1].upos == .NUM ? adjective - 1 : nil)
     }
 
     /// The grammatical subject, own or inherited; of a passive it is what undergoes the act.

@@ -136,9 +136,7 @@ extension StoryReading {
         guard draft.trigger.pattern.harm != nil else { return false }
         let verb = draft.trigger.token
         let isPerfect = graph.children(verb, "aux").contains { ["has", "have", "'ve", "’ve"].contains(graph.tokens[$0].form.lowercased()) }
-        guard let range = draft.claim.date?.range, let to = range.to else {
-            return isPerfect && graph.prepositional(verb).contains { $0.preposition == "since" }
-        }
+        guard let range = draft.claim.date?.range, let to = range.to else { return false }
         return (isPerfect || draft.trigger.pattern.kind == .noun) && (range.from.map { to - $0 >= 14 } ?? true)
     }
 

@@ -119,6 +119,8 @@ struct ClauseGraph: Sendable {
         }
         guard isPastParticiple(verb) else { return false }
         switch relation[verb] {
+        // "10 dead and 60 wounded".
+        case "conj" where !children(verb, "nummod").isEmpty && children(verb, "nsubj", "aux", "obj").isEmpty: return true
         case "acl" where tokens[verb].relation != "acl:relcl": return true
         case "amod": return true
         case "conj":
@@ -222,9 +224,8 @@ struct ClauseGraph: Sendable {
             return false
         }
         if tokens[index].upos == .NUM { return true }
-        let number = first + (cases.isEmpty ? 0 : 1)
-        return !cases.isEmpty && tokens[index].upos == .NOUN && tokens[number].upos == .NUM && number < index
-            && !children(index, "nummod", "nmod", "compound").isEmpty && tokens[index].lemma.lowercased() != "o'clock"
+        return tokens[index].upos == .NOUN && first + 1 < index && Self.bounding.contains(tokens[first].form.lowercased())
+            && tokens[first + 1].upos == .NUM && tokens[index].lemma.lowercased() != "o'clock"
     }
 
     private static let bounding: Set<String> = ["between", "over", "around", "about", "under", "above"]

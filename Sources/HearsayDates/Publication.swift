@@ -7,7 +7,36 @@ public enum Publication {
     /// The day, and whether a dateline names it outright.
     public static func infer(in text: Text) -> Day? {
         let expressions = DateFinder().expressions(in: text, within: Span(0, text.count))
-        return dateline(expressions, in: text) ?? settled(expressions, in: text)
+        return dateline(expressions, in: text) ?? numbered(expressions, in: text) ?? settled(expressions, in: text)
+    }
+
+    /// "2010-09-CA-012" above "KABUL (Sept. 1) –": a release's number tells year and month, the head of its text the day.
+    private static func numbered(_ expressions: [DateExpression], in text: Text) -> Day? {
+        guard let number = releaseMonth(in: text) else { return nil }
+        for expression in expressions where expression.isTimex && expression.span.start < 600 && expression.signal == nil {
+            guard case .calendar(let parts) = expression.meaning, parts.year == nil, let month = parts.month, let day = parts.day,
+                isOutsideSentence(expression.span, in: text)
+            else { continue }
+            // Numbered on the last of a month, dated the first of the next.
+            let apart = (month - number.month + 12) % 12
+            guard apart <= 1 || apart == 11 else { return nil }
+            let year = number.year + (apart == 1 && month == 1 ? 1 : 0) - (apart == 11 && month == 12 ? 1 : 0)
+            return Day(year, month, day)
+        }
+        return nil
+    }
+
+    /// Year and month of a number such as "2010-09-CA-012" in the first lines; "2010-09-12" is a day.
+    private static func releaseMonth(in text: Text) -> (year: Int, month: Int)? {
+        let head = text[Span(0, min(text.count, 600))]
+        for word in head.split(whereSeparator: { $0.isWhitespace || $0 == "#" || $0 == "(" || $0 == ")" }) {
+            let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+            guard parts.count >= 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+                (1900...2100).contains(year), (1...12).contains(month), parts[2].allSatisfy({ $0.isLetter && $0.isUppercase }), !parts[2].isEmpty
+            else { continue }
+            return (year, month)
+        }
+        return nil
     }
 
     /// A full date at the head of the text: "KABUL, 4 March 2011 (Agency) –", "Published: 2019-06-02", "GENEVA (May 18, 2011) -".

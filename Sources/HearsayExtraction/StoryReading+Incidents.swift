@@ -87,6 +87,15 @@ extension StoryReading {
         return (first, place.mention)
     }
 
+    /// "has killed 300 since May": what has added up over weeks, told in the perfect.
+    private func isToll(_ draft: Draft, _ graph: ClauseGraph) -> Bool {
+        guard draft.trigger.pattern.harm != nil else { return false }
+        let verb = draft.trigger.token
+        let isPerfect = graph.children(verb, "aux").contains { ["has", "have", "'ve", "’ve"].contains(graph.tokens[$0].form.lowercased()) }
+        guard let range = draft.claim.date?.range, let to = range.to else { return false }
+        return (isPerfect || draft.trigger.pattern.kind == .noun) && (range.from.map { to - $0 >= 14 } ?? true)
+    }
+
     func numbered(_ drafts: [Draft], _ links: [Carrier.Link]) -> [Claim] {
         let items = drafts.map { draft in
             let graph = story.sentences[draft.trigger.sentence]
@@ -96,7 +105,7 @@ extension StoryReading {
                 lemma: Lemmas.family(lemma), isNoun: draft.trigger.pattern.kind == .noun,
                 isDefinite: isDefinite(draft.trigger.token, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
-                isHarm: draft.trigger.pattern.harm != nil, token: draft.trigger.token,
+                isHarm: draft.trigger.pattern.harm != nil, isToll: isToll(draft, graph), token: draft.trigger.token,
                 kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger))
         }
         let incidents = IncidentGrouper().group(items)

@@ -127,7 +127,7 @@ struct StoryReading {
             let undergoing = graph.surfaceSubjects(light)
             if !undergoing.isEmpty { recipientHeads = undergoing }
         }
-        if trigger.pattern.isMutual { recipientHeads = [] }
+        if trigger.pattern.isMutual || FigureReader.countsItself(trigger, graph) { recipientHeads = [] }
         if recipientHeads.allSatisfy(actorHeads.contains) { recipientHeads = hit(by: trigger, graph) }
         let harmed = recipientHeads
         recipientHeads = recipientHeads.map { counted(graph, $0) }
@@ -165,9 +165,14 @@ struct StoryReading {
         ).date(for: trigger)
         if let date { evidence.append(Evidence("date", date.rule)) }
         let story = story
+        // "feared dead", "is thought to have killed" give a count; "could kill 100" counts nobody.
+        let isCounted =
+            status.status != .planned
+            && (status.status != .possible
+                || ["status.belief", "status.governor", "status.cue"].contains(status.rule) && !graph.isUnrealised(trigger.token))
         let figures =
-            status.status == .possible || status.status == .planned
-            ? [] : FigureReader(graph: graph, lexicon: extractor.classes) { story.excerpt($0) }.figures(for: trigger, recipients: harmed)
+            isCounted
+            ? FigureReader(graph: graph, lexicon: extractor.classes, acts: acts) { story.excerpt($0) }.figures(for: trigger, recipients: harmed) : []
         if !figures.isEmpty { evidence.append(Evidence("figures", "figures.count")) }
 
         let things = ThingFinder(graph: graph, lexicon: extractor.classes)

@@ -190,6 +190,8 @@ struct SpeechClimber: Sendable {
             return ["of", "for", "against", "about", "over", "on", "to", "at", "that", "from", "regarding", "into"].contains(graph.preposition(child))
         case "nsubj": return graph.isPassive(cue.token) && cue.pattern.kind == .verb
         case "advcl":
+            // "called for an air strike, killing three": what came of it, not what was asked for.
+            if cue.pattern.type == "REQUEST", graph.marker(child).isEmpty, graph.tokens[child].form.lowercased().hasSuffix("ing") { return false }
             return ["of", "for", "about", "over", "from", "against", "that", "to", "with", ""].contains(graph.marker(child)) && child > cue.token
         case "acl": return cue.pattern.kind == .noun
         case "parataxis": return child > cue.token

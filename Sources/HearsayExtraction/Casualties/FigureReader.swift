@@ -5,139 +5,149 @@ internal import HearsayCore
 struct FigureReader: Sendable {
     let graph: ClauseGraph
     let lexicon: WordClasses
+    /// Acts of the sentence, by token.
+    let acts: [Int: Trigger]
     let excerpt: @Sendable (Span) -> Excerpt
 
     /// Figures of a trigger whose pattern names a harm; recipients are the heads of those harmed.
     func figures(for trigger: Trigger, recipients: [Int]) -> [Figure] {
         guard let harm = trigger.pattern.harm.flatMap(Figure.Harm.init(rawValue:)) else { return [] }
+        if let own = own(harm, trigger) { return [own] }
+        if let toll = toll(harm, trigger, recipients) { return toll }
+        let isDivided = isDivided(trigger)
+        let parts = recipients.map { self.parts(of: $0, under: trigger.token) }
+        let inner = Set(parts.joined().map(\.count))
         var out: [Figure] = []
-        for head in recipients {
-            guard let figure = figure(harm, at: head, isRecipient: true) else { continue }
+        for (head, parts) in zip(recipients, parts) where !inner.contains(head) {
+            guard var figure = figure(harm, at: head, isRecipient: true) else { continue }
+            // "60 were killed and injured": how many of each is not said.
+            if isDivided, figure.low != figure.high || figure.low ?? 2 > 1 { figure.low = nil }
             out.append(figure)
-            let whole = out.count - 1
-            for part in parts(of: head, under: trigger.token) {
-                if var inner = self.figure(harm, at: part, isRecipient: true) {
-                    inner.partOf = whole
-                    out.append(inner)
-                }
-            }
+            add(parts, harm, to: &out, whole: out.count - 1)
         }
         if out.isEmpty, trigger.pattern.kind == .noun, let figure = figure(harm, at: trigger.token, isRecipient: false) { out.append(figure) }
         return out
     }
 
-    /// "25 people, including two civilians": the heads of the parts.
-    private func parts(of head: Int, under trigger: Int) -> [Int] {
-        var out: [Int] = []
-        for owner in [head, trigger] {
-            for child in graph.parse.children[owner] where child != head {
-                let markers = graph.parse.children[child].filter { ["case", "mark"].contains(graph.relation[$0]) }.map {
-                    graph.tokens[$0].form.lowercased()
-                }
-                if markers.contains("including") || markers.contains("among") { out += graph.nominals(child) }
-                if graph.tokens[child].form.lowercased() == "including" {
-                    out += graph.children(child, "obj", "obl", "nmod").flatMap(graph.nominals)
-                }
-            }
+    private func add(_ parts: [Part], _ harm: Figure.Harm, to out: inout [Figure], whole: Int) {
+        for part in parts {
+            guard var inner = part.noun.map({ named(harm, part.count, $0) }) ?? figure(harm, at: part.count, isRecipient: true) else { continue }
+            if let most = out[whole].high, let least = inner.low ?? inner.high, least > most { continue }
+            inner.partOf = whole
+            out.append(inner)
         }
-        for part in strayParts(of: head, under: trigger) where !out.contains(part) { out.append(part) }
-        return out.filter { numeral(of: $0) != nil }
     }
 
-    /// Parts that the tree hangs on a word in between: "killed since the raid, including two children", "among them a nurse",
-    /// "11 of them civilians".
-    private func strayParts(of head: Int, under trigger: Int) -> [Int] {
-        var out: [Int] = []
-        let clause = graph.parse.subtree(trigger)
-        for index in clause.sorted() where index > head {
-            let next = index + 1 < graph.tokens.count ? graph.tokens[index + 1].form.lowercased() : ""
-            switch graph.tokens[index].form.lowercased() {
-            case "including":
-                guard ["case", "mark"].contains(graph.relation[index]), let part = graph.head(index), isTold(part, by: trigger) else { continue }
-                out += graph.nominals(part)
-            case "among" where ["them", "whom", "those"].contains(next):
-                let behind = (index + 2..<min(index + 8, graph.tokens.count)).first { graph.tokens[$0].upos == .NOUN && numeral(of: $0) != nil }
-                if let behind { out += graph.nominals(behind) }
-            case "of" where ["them", "whom"].contains(next) && graph.tokens[index - 1].upos == .NUM:
-                out.append(index - 1)
-            default: continue
-            }
-        }
-        return out
+    /// "11 of them children": the number and what they are.
+    private func named(_ harm: Figure.Harm, _ count: Int, _ noun: Int) -> Figure? {
+        guard let (quantity, range) = Quantity.read(graph.tokens.map(\.form), at: count) else { return nil }
+        return Figure(
+            harm, who: who(noun), low: quantity.low, high: quantity.high, isVague: quantity.isVague,
+            excerpt: excerpt(graph.parse.span(min(range.lowerBound, count)..<(noun + 1))))
     }
 
-    /// No other verb stands between a word and the act.
-    private func isTold(_ index: Int, by act: Int) -> Bool {
-        var current = index
-        for _ in 0..<8 {
-            guard let up = graph.head(current) else { return false }
-            if up == act { return true }
-            if graph.isVerb(up) { return false }
-            current = up
-        }
-        return false
-    }
-
-    private func figure(_ harm: Figure.Harm, at head: Int, isRecipient: Bool) -> Figure? {
+    func figure(_ harm: Figure.Harm, at head: Int, isRecipient: Bool) -> Figure? {
+        guard !isThing(head) else { return nil }
         let words = graph.tokens.map(\.form)
         if let index = numeral(of: head), let (quantity, range) = Quantity.read(words, at: index) {
-            let upper = max(range.upperBound, isRecipient ? head + 1 : index + 1)
+            let upper = max(range.upperBound, isRecipient ? counted(head) + 1 : index + 1)
             let lower = min(range.lowerBound, index)
             guard lower < upper else { return nil }
             return Figure(
                 harm, who: isRecipient ? who(head) : "people", low: quantity.low, high: quantity.high, isVague: quantity.isVague,
                 excerpt: excerpt(graph.parse.span(lower..<upper)))
         }
-        // "An officer was killed": one.
+        // "An officer was killed", "its pilot was killed": one.
         guard isRecipient else { return nil }
         let token = graph.tokens[head]
         let article = graph.children(head, "det").first { ["a", "an", "one", "another"].contains(graph.tokens[$0].form.lowercased()) }
-        if let article, token.upos == .NOUN, !token.has("Number=Plur"), lexicon.actors.isPersonNoun(token.lemma.lowercased()) {
-            return Figure(harm, who: who(head), low: 1, high: 1, excerpt: excerpt(graph.parse.span(min(article, head)..<(head + 1))))
+        let owner = graph.parse.children[head].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON && $0 < head }
+        if let first = article ?? owner, token.upos == .NOUN, !token.has("Number=Plur"), isPerson(token.lemma.lowercased()) {
+            return Figure(harm, who: who(head), low: 1, high: 1, excerpt: excerpt(graph.parse.span(min(first, head)..<(head + 1))))
         }
         return nil
     }
 
-    /// The token that counts a noun: a numeral before it, itself, or a word of quantity ("dozens of").
-    private func numeral(of head: Int) -> Int? {
-        if let number = graph.children(head, "nummod").first { return number }
-        let token = graph.tokens[head]
-        if token.upos == .NUM { return head }
-        // "Between 12 and 15 soldiers": the tree may hang the numbers elsewhere; the word before a noun counts it all the same.
-        if head > 0, graph.tokens[head - 1].upos == .NUM {
-            // A range is read from its first number.
-            let isRange = head > 3 && graph.tokens[head - 2].form == "and" && graph.tokens[head - 4].form.lowercased() == "between"
-            return isRange ? head - 3 : head - 1
+    /// "captured two gunmen and several rifles": what is no person is not counted.
+    private func isThing(_ head: Int) -> Bool {
+        let token = graph.tokens[counted(head)]
+        let lemma = token.lemma.lowercased()
+        guard token.upos == .NOUN || token.upos == .PROPN, !isPerson(lemma), !Self.quantityWords.contains(token.form.lowercased()) else {
+            return false
         }
-        if Self.quantityWords.contains(token.form.lowercased()) { return head }
-        for child in graph.children(head, "det", "amod") where Self.quantityWords.contains(graph.tokens[child].form.lowercased()) { return child }
-        return nil
+        // "AK-47s", "M16s".
+        if token.form.contains(where: \.isNumber), token.form.contains(where: \.isLetter) { return true }
+        return ["weapon", "munition", "explosive", "vehicle", "ship", "aircraft"].contains { lexicon.codebook.lists[$0]?.contains(lemma) ?? false }
     }
 
-    private static let quantityWords: Set<String> = [
-        "dozens", "dozen", "scores", "hundreds", "thousands", "tens", "several", "many", "some", "few", "no", "none", "numerous", "couple",
-        "millions", "both",
-    ]
+    /// A noun for one person, "sub-commander" and "ex-soldier" among them.
+    private func isPerson(_ lemma: String) -> Bool {
+        lexicon.actors.isPersonNoun(lemma)
+            || lemma.lastIndex(of: "-").map { lexicon.actors.isPersonNoun(String(lemma[lemma.index(after: $0)...])) } ?? false
+    }
 
-    /// Who is counted, in the singular: "police officer", "civilian", "people".
-    private func who(_ head: Int) -> String {
-        let token = graph.tokens[head]
-        var noun = head
-        if token.upos == .NUM || Self.quantityWords.contains(token.form.lowercased()) {
-            guard let counted = graph.prepositional(head).first(where: { $0.preposition == "of" }), graph.tokens[counted.head].upos == .NOUN else {
-                return "people"
+    // MARK: Numbers told otherwise than before a noun
+
+    /// "10 dead and 60 wounded": a number before what they are.
+    private func own(_ harm: Figure.Harm, _ trigger: Trigger) -> Figure? {
+        guard trigger.pattern.kind == .adjective, let number = graph.ownCount(trigger.token) else { return nil }
+        let words = graph.tokens.map(\.form)
+        guard let (quantity, range) = Quantity.read(words, at: number) else { return nil }
+        return Figure(
+            harm, who: "people", low: quantity.low, high: quantity.high, isVague: quantity.isVague,
+            excerpt: excerpt(graph.parse.span(min(range.lowerBound, number)..<(trigger.token + 1))))
+    }
+
+    static func countsItself(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        trigger.pattern.kind == .adjective && graph.ownCount(trigger.token) != nil
+    }
+
+    private static let tolls: Set<String> = ["toll", "number", "count", "tally", "total", "figure"]
+    static func isToll(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        trigger.pattern.kind == .noun && trigger.pattern.harm != nil && tolls.contains(graph.tokens[trigger.token].lemma.lowercased())
+    }
+    private static let exceeding: Set<String> = ["exceed", "top", "pass", "surpass"]
+
+    /// "the death toll stood at 162", "bringing to 40 the number of people killed": what the clause of the number says of it.
+    private func toll(_ harm: Figure.Harm, _ trigger: Trigger, _ recipients: [Int]) -> [Figure]? {
+        guard let noun = ([trigger.token] + recipients).lazy.compactMap(tollNoun).first, let up = graph.head(noun) else { return nil }
+        var numbers = graph.children(up, "obl", "obj", "nummod", "xcomp").filter {
+            $0 != noun && ["to", "at", ""].contains(graph.preposition($0)) && numeral(of: $0) != nil
+        }
+        if graph.relation[noun] == "nsubj", numeral(of: up) != nil, !graph.children(up, "cop").isEmpty { numbers.append(up) }
+        guard let number = numbers.first, var whole = figure(harm, at: number, isRecipient: true) else { return nil }
+        if Self.exceeding.contains(graph.tokens[up].lemma.lowercased()) { whole.high = nil }
+        var out = [whole]
+        add(parts(of: number, under: up), harm, to: &out, whole: 0)
+        return out
+    }
+
+    /// The noun that a number is told of: itself, or "the number" of those whom a word names.
+    private func tollNoun(_ index: Int) -> Int? {
+        var current = index
+        for _ in 0..<4 {
+            if Self.tolls.contains(graph.tokens[current].lemma.lowercased()), graph.tokens[current].upos == .NOUN, numeral(of: current) == nil {
+                return current
             }
-            noun = counted.head
+            guard let up = graph.head(current), graph.relation[current] == "nmod" || graph.relation[current] == "acl" else { return nil }
+            current = up
         }
-        let modifiers = graph.parse.children[noun].filter {
-            $0 < noun && (graph.relation[$0] == "compound" || graph.relation[$0] == "amod") && graph.tokens[$0].upos != .PROPN
-                && !lexicon.actors.isDemonym(graph.tokens[$0].form)
+        return nil
+    }
+
+    /// "60 people were killed and injured", "killed or captured 20": one number for two harms.
+    private func isDivided(_ trigger: Trigger) -> Bool {
+        guard trigger.pattern.kind == .verb else { return false }
+        let verb = trigger.token
+        let joined = graph.children(verb, "conj") + (graph.relation[verb] == "conj" ? [graph.head(verb)].compactMap { $0 } : [])
+        return joined.contains { other in
+            guard let harm = acts[other]?.pattern.harm, harm != trigger.pattern.harm else { return false }
+            let (first, last) = (min(verb, other), max(verb, other))
+            guard last - first <= 3, graph.children(last, "nsubj", "nummod", "aux").isEmpty else { return false }
+            let isObject = graph.children(first, "obj").allSatisfy { $0 > last } && graph.children(last, "obj").allSatisfy { $0 > last }
+            let isOr = graph.children(last, "cc").contains { graph.tokens[$0].form.lowercased() == "or" }
+            // "abducted and killed 50 officers": those abducted were killed.
+            return isObject && (isOr || acts[first]?.pattern.harm == "killed")
         }
-        let lemma = graph.tokens[noun].lemma.lowercased()
-        if ["person", "people"].contains(lemma) { return "people" }
-        return
-            (modifiers.filter { !Self.quantityWords.contains(graph.tokens[$0].form.lowercased()) }.map { graph.tokens[$0].form.lowercased() } + [
-                lemma
-            ]).joined(separator: " ")
     }
 }

@@ -166,6 +166,12 @@ struct QuantityReader {
             next = index + 1
         }
         if first == "quite", at(index + 1) == "a", at(index + 2) == "few" { next = index + 2 }
+        // "a large number of": as open as "many".
+        if first == "a", ["large", "great", "huge", "significant", "considerable"].contains(at(index + 1)), at(index + 2) == "number",
+            at(index + 3) == "of"
+        {
+            return Core(low: 3, high: 3, isVague: true, isOpen: true, words: index..<index + 4)
+        }
         guard QuantityReader.few.contains(at(next)) else {
             guard ["many", "numerous", "countless", "untold", "innumerable"].contains(first) else { return nil }
             if first == "many", ["as", "so", "how", "too"].contains(at(index - 1)) { return nil }

@@ -41,6 +41,8 @@ struct EventDates: Sendable {
         if let found = lasting(trigger) { return (found, "date.length") }
         guard !dates.isEmpty else { return nil }
         if let found = stated(at: trigger.token) { return found }
+        // "on Saturday the ministry put the number of dead at 43": the day of counting is not that of the deaths.
+        if FigureReader.isToll(trigger, graph) { return nil }
         if let light = trigger.lightVerb, let found = stated(at: light) { return found }
         if let found = told(of: trigger) { return (found, "date.relative") }
         if let found = ofEvent(trigger) { return (found, "date.subject") }
@@ -191,7 +193,9 @@ struct EventDates: Sendable {
             let last = graph.children(trigger.token, "conj", "advcl").last(where: { verb in
                 // "opened fire on a bus, killing six people on Monday".
                 graph.isVerb(verb) && graph.children(verb, "nsubj").isEmpty
-                    && (graph.relation[verb] == "conj" || graph.marker(verb).isEmpty && graph.tokens[verb].form.lowercased().hasSuffix("ing"))
+                    && (graph.relation[verb] == "conj"
+                        // "detained two men while looking for a third yesterday": one time for both.
+                        || ["", "while"].contains(graph.marker(verb)) && graph.tokens[verb].form.lowercased().hasSuffix("ing"))
             }),
             let found = hanging(on: last)
         else { return nil }

@@ -13,7 +13,7 @@ struct SlotFiller: Sendable {
         case .subject:
             switch kind {
             case .verb: return graph.subjects(index)
-            case .adjective: return graph.surfaceSubjects(index)
+            case .adjective: return graph.ownCount(index).map { [$0] } ?? graph.surfaceSubjects(index)
             case .noun:
                 if let lightVerb, !isUndergone { return graph.subjects(lightVerb) }
                 let carriers = carriedBy(index)

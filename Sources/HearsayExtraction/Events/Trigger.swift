@@ -147,7 +147,7 @@ struct TriggerFinder: Sendable {
 
     private func conditionsHold(_ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, lightVerb: Int?) -> Bool {
         for condition in pattern.with where !holds(condition, pattern, graph, index, lightVerb) { return false }
-        for condition in pattern.without where holds(condition, pattern, graph, index, lightVerb) { return false }
+        for condition in pattern.without where holds(condition, pattern, graph, index, lightVerb, isFirstOnly: true) { return false }
         return true
     }
 
@@ -156,7 +156,10 @@ struct TriggerFinder: Sendable {
         pattern.with.count { !holds($0, pattern, graph, index, nil) } + pattern.without.count { holds($0, pattern, graph, index, nil) }
     }
 
-    private func holds(_ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, _ lightVerb: Int?) -> Bool {
+    /// - Parameter isFirstOnly: "captured a leader and one of his aides": the first of several objects tells what the verb means.
+    private func holds(
+        _ condition: SlotCondition, _ pattern: Pattern, _ graph: ClauseGraph, _ index: Int, _ lightVerb: Int?, isFirstOnly: Bool = false
+    ) -> Bool {
         if condition.terms.contains(.clause) || condition.slot == .clause {
             let clauses =
                 graph.children(index, "ccomp", "xcomp")
@@ -167,6 +170,7 @@ struct TriggerFinder: Sendable {
             if condition.slot == .clause { return false }
         }
         var fillers = SlotFiller(graph: graph, lexicon: lexicon).candidates(condition.slot, of: index, kind: pattern.kind, lightVerb: lightVerb)
+        if isFirstOnly, condition.slot == .object { fillers = Array(fillers.prefix(1)) }
         // "They were given blankets": the passive keeps its second object.
         if condition.slot == .object, pattern.kind == .verb, graph.isPassive(index) { fillers += graph.children(index, "obj") }
         // "one of four jets", "24 of his followers": what is counted.

@@ -119,6 +119,8 @@ struct ClauseGraph: Sendable {
         }
         guard isPastParticiple(verb) else { return false }
         switch relation[verb] {
+        // "10 dead and 60 wounded".
+        case "conj" where !children(verb, "nummod").isEmpty && children(verb, "nsubj", "aux", "obj").isEmpty: return true
         case "acl" where tokens[verb].relation != "acl:relcl": return true
         case "amod": return true
         case "conj":
@@ -146,6 +148,14 @@ struct ClauseGraph: Sendable {
         return token.has("VerbForm=Part") && !token.has("Tense=Pres") && !token.form.lowercased().hasSuffix("ing")
     }
 
+    /// "could kill", "to kill": neither done nor being done.
+    func isUnrealised(_ verb: Int) -> Bool {
+        let auxiliaries = children(verb, "aux").map { tokens[$0].form.lowercased() }
+        if auxiliaries.contains("have") { return false }
+        return tokens[verb].has("VerbForm=Inf")
+            || auxiliaries.contains { ["could", "may", "might", "would", "can", "will", "shall", "should", "must"].contains($0) }
+    }
+
     // MARK: Who does it, to whom
 
     /// Heads of the phrases that do an act, undone from passive and inherited where the grammar leaves them out.
@@ -171,10 +181,17 @@ struct ClauseGraph: Sendable {
         guard depth < 8 else { return [] }
         if isPassive(verb) {
             let own = surfaceSubjects(verb, depth: depth)
-            return own
+            return own.isEmpty ? own : own + companions(of: verb, after: verb)
         }
         let direct = children(verb, "obj").filter { !isRelativePronoun($0) }
-        if !direct.isEmpty { return direct.flatMap(nominals) }
+        if let last = direct.last { return direct.flatMap(nominals) + companions(of: verb, after: last) }
+        // "injured over 5,000": a bare number right behind the verb, whatever the tree calls it.
+        if let count = children(verb, "obl").first(where: { isBareCount($0, behind: verb) }) { return [count] }
+        // "stopped and detained two men": an object behind both verbs is done both to.
+        if relation[verb] == "conj", let up = head(verb), isVerb(up), children(verb, "ccomp", "xcomp").isEmpty {
+            let shared = children(up, "obj").filter { $0 > verb && !isRelativePronoun($0) }
+            if let last = shared.last { return shared.flatMap(nominals) + companions(of: up, after: last) + companions(of: verb, after: last) }
+        }
         if tokens[verb].relation == "acl:relcl", let antecedent = head(verb) {
             let relativeSubject = children(verb, "nsubj").contains(where: isRelativePronoun)
             let relativeObject = children(verb, "obj").contains(where: isRelativePronoun)
@@ -199,6 +216,39 @@ struct ClauseGraph: Sendable {
             }
         }
         return []
+    }
+
+    /// "detained the leader along with two aides": those to whom the same is done.
+    private func companions(of verb: Int, after index: Int) -> [Int] {
+        let near = parse.children[verb] + children(verb, "obj").flatMap { parse.children[$0] }
+        let phrases = near.filter { phrase in
+            guard phrase > index, relation[phrase] == "obl" || relation[phrase] == "nmod" else { return false }
+            let words = children(phrase, "case").flatMap { [$0] + children($0, "fixed") }.map { tokens[$0].form.lowercased() }
+            return Self.together.contains(words)
+        }
+        return phrases.flatMap(nominals)
+    }
+
+    private static let together: Set<[String]> = [["along", "with"], ["together", "with"], ["as", "well", "as"]]
+
+    /// "killed between 30 and 40 men": right behind the verb a number, with what bounds it, is no place.
+    private func isBareCount(_ index: Int, behind verb: Int) -> Bool {
+        guard index > verb, index - verb <= 8, let first = parse.subtree(index).min(), first == verb + 1 else { return false }
+        let cases = children(index, "case").map { tokens[$0].form.lowercased() }
+        guard cases.allSatisfy(Self.bounding.contains), !parse.entities.contains(where: { $0.tokens.contains(index) && $0.kind == .DATE }) else {
+            return false
+        }
+        if tokens[index].upos == .NUM { return true }
+        return tokens[index].upos == .NOUN && first + 1 < index && Self.bounding.contains(tokens[first].form.lowercased())
+            && tokens[first + 1].upos == .NUM && tokens[index].lemma.lowercased() != "o'clock"
+    }
+
+    private static let bounding: Set<String> = ["between", "over", "around", "about", "under", "above"]
+
+    /// "10 dead and 60 wounded": the number before an adjective that stands for those it tells of.
+    func ownCount(_ adjective: Int) -> Int? {
+        guard adjective > 0, children(adjective, "cop", "aux", "nsubj").isEmpty else { return nil }
+        return children(adjective, "nummod").first ?? (tokens[adjective - 1].upos == .NUM ? adjective - 1 : nil)
     }
 
     /// The grammatical subject, own or inherited; of a passive it is what undergoes the act.

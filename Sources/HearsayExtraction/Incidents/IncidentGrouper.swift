@@ -16,6 +16,8 @@ struct IncidentGrouper: Sendable {
         let isGeneric: Bool
         /// Tells the harm that an act did ("were killed", "the dead").
         let isHarm: Bool
+        /// Counts what has added up over weeks ("since October"): never one happening's own.
+        let isToll: Bool
         /// The trigger's token, and the tokens of its own sentence that grammar ties it to: its subject, its governor.
         let token: Int
         let kin: Set<Int>
@@ -104,6 +106,7 @@ struct IncidentGrouper: Sendable {
 
     private func contradicts(_ a: Item, _ b: Item) -> Bool {
         if a.claim.type != b.claim.type { return true }
+        if a.isToll != b.isToll, a.isHarm, b.isHarm { return true }
         if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.to, let y = e.from, x < y { return true }
         if let d = a.claim.date?.range, let e = b.claim.date?.range, let x = d.from, let y = e.to, y < x { return true }
         if let p = a.claim.place, let q = b.claim.place, p.precision == .place, q.precision == .place, !same(p, q) { return true }

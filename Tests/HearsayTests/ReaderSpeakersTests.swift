@@ -106,10 +106,10 @@ import Testing
     @Test func `what is hard to check is a finding of whoever says so`() {
         expect(
             "The rebels said the army had shelled Saraqib. It is hard to verify the reports from the town.",
-            tells: "ASSAULT | army | < The rebels | unverified by ?")
+            tells: "ASSAULT | army -> | < rebels | unverified by ?")
         expect(
             "The ministry said rebels had shelled Saraqib. “We could not verify the report,” the monitor Lina Haddad said.",
-            tells: "ASSAULT | rebels | unverified by Lina Haddad")
+            tells: "ASSAULT | rebels -> | unverified by Lina Haddad")
     }
     @Test func `neither account could be confirmed: both are unverified`() {
         let news = "The army said rebels had shelled Saraqib. The rebels said the army had shelled it. It was not possible to confirm either account."
@@ -128,12 +128,12 @@ import Testing
         #expect(acts.allSatisfy { $0.verification.map { $0.by ?? "?" } == ["Lina Haddad"] })
     }
     @Test func `entries of several words find what they name`() {
-        expect("The ministry said rebels had shelled Saraqib. The report awaits confirmation.", tells: "ASSAULT | rebels | unverified by ?")
-        expect("The ministry said rebels had shelled Saraqib but offered no evidence.", tells: "ASSAULT | rebels | unverified by ?")
+        expect("The ministry said rebels had shelled Saraqib. The report awaits confirmation.", tells: "ASSAULT | rebels -> | unverified by ?")
+        expect("The ministry said rebels had shelled Saraqib but offered no evidence.", tells: "ASSAULT | rebels -> | unverified by ?")
         expect(
-            "The monitor is trying to verify the claim that rebels had shelled Saraqib.", tells: "ASSAULT | rebels | unverified",
+            "The monitor is trying to verify the claim that rebels shelled Saraqib.", tells: "ASSAULT | unverified",
             never: ["verified by"])
-        expect("The mayor said rebels had shelled Saraqib. He later took back the report.", tells: "ASSAULT | rebels | retracted")
+        expect("The mayor said rebels had shelled Saraqib. He later took back the report.", tells: "ASSAULT | rebels -> | retracted")
     }
     @Test func `a denial stands with the telling that it denies`() {
         let news = "Villagers in Saraqib said the army had shelled a school. Two teachers were hurt. The army denied that it had shelled the school."
@@ -142,8 +142,8 @@ import Testing
         #expect(shellings.allSatisfy { $0.verification.map(\.kind) == [.denied] })
     }
     @Test func `what is called a lie is denied`() {
-        expect("The army said rebels had shelled Saraqib. The rebels called the accusation “an absolute lie”.", tells: "ASSAULT | rebels | denied")
-        expect("Reports that the army had shelled Saraqib are false, the ministry said.", tells: "ASSAULT | army | denied")
+        expect("The army said rebels had shelled Saraqib. The rebels called the accusation “an absolute lie”.", tells: "ASSAULT | rebels -> | denied")
+        expect("Reports that the army had shelled Saraqib are false, the ministry said.", tells: "ASSAULT | denied by Syrian ministry")
     }
     @Test func `a figure waved away is disputed`() {
         expect(

@@ -138,7 +138,7 @@ struct AscriptionFinder: Sendable {
         let isPredicate = !graph.children(index, "cop").isEmpty
         let holders = isPredicate ? holders(index) : graph.relation[index] == "appos" ? [graph.head(index)].compactMap { $0 } : []
         guard !holders.isEmpty else { return nil }
-        let source = sourceTokens(holders, of: index).filter { !graph.parse.subtree(index).contains($0) || holders.contains($0) }
+        let source = sourceTokens(holders, of: index)
         let link = graph.children(content, "case").prefix(1)
         let before = graph.children(index, "amod", "compound", "cop", "det").filter { $0 < index }
         return make(

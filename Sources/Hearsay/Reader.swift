@@ -39,6 +39,9 @@ public struct Reader: Sendable {
     /// What pronouns, short names and phrases like "the group" stand for, in the order of the text.
     public func links(_ document: Document) -> [MentionLink] { extractor.links(document, parse(document)) }
 
+    /// How each verb, noun and predicate is told: happened, ongoing, planned, possible, negated.
+    public func toldWords(in document: Document) -> [ToldWord] { extractor.toldWords(document, parse(document)) }
+
     /// Who is told to have said, thought or wanted what.
     ///
     /// - Parameter nested: also what stands inside what another attribution reports.

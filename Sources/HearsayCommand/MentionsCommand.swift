@@ -6,7 +6,7 @@ import HearsayIntake
 /// `hearsay mentions`: what a text's words speak of, before any claim is made of them.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mentions", abstract: "Prints who is told to have said what, or what \"he\" and \"the group\" stand for.",
+        commandName: "mentions", abstract: "Prints who is told to have said what, what \"he\" stands for, or how each word is told.",
         discussion: """
             attribution: who is told to have said, thought or wanted what. One line of JSON a document: `doc` and its \
             `attributions`, each with the spans of its source (none where nobody is named), cue and content.
@@ -15,13 +15,17 @@ struct MentionsCommand: ParsableCommand {
             a pipe, or with --json, one line of JSON a document: {"schema": "hearsay/mentions/1", "document": id, "links": \
             [{"anaphor", "antecedents", "code", "rule"}]}.
 
+            status: how each verb, noun and predicate is told: happened, ongoing, planned, possible, negated. To a terminal one word a \
+            line; into a pipe, or with --json, one line of JSON a document: `doc` and its `words`, each with its status, the rule \
+            that gave it, and the type of the act where the codebook knows one.
+
             All offsets count Unicode scalars, the end exclusive.
 
             Exit code: 0 all read; 1 some inputs could not be read (each is named on standard error, the rest was read); \
             2 nothing could be read; 64 wrong use.
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, coreference }
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, coreference, status }
 
     @Argument(help: "Article files, or - for standard input.")
     var files: [String] = []
@@ -43,7 +47,7 @@ struct MentionsCommand: ParsableCommand {
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
-        if nested, kind == .coreference { throw ValidationError("--nested is for --kind attribution; drop one of them") }
+        if nested, kind != .attribution { throw ValidationError("--nested is for --kind attribution; drop one of them") }
     }
 
     func run() throws {
@@ -52,6 +56,7 @@ struct MentionsCommand: ParsableCommand {
         try ArticleRun(intake: Intake(limit: maxBytes), threads: threads.count).each(files) { [kind, nested] document in
             switch kind {
             case .attribution: Self.line(document, reader.attributions(in: document, nested: nested))
+            case .status: isTable ? Self.table(reader.toldWords(in: document)) : Self.line(document, reader.toldWords(in: document))
             case .coreference: isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))
             }
         }
@@ -66,6 +71,17 @@ struct MentionsCommand: ParsableCommand {
             .init("schema", .string("hearsay/mentions/1")), .init("document", .string(document.id)),
             .init("links", .array(links.map(\.json))),
         ]).line + "\n"
+    }
+
+    private static func line(_ document: Document, _ words: [ToldWord]) -> String {
+        JSON.object([.init("doc", .string(document.id)), .init("words", .array(words.map(\.json)))]).line + "\n"
+    }
+
+    private static func table(_ words: [ToldWord]) -> String {
+        words.map { told in
+            "\(told.word.span.start)".padded(to: 6) + " “\(told.word.text)”".padded(to: 34) + " \(told.status.rawValue)".padded(to: 12)
+                + told.rule + "\n"
+        }.joined()
     }
 
     private static func table(_ links: [MentionLink]) -> String {

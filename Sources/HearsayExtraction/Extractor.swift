@@ -68,6 +68,11 @@ public struct Extractor: Sendable {
         return Attributions(story: story, quotes: Quotes(document), words: reporting).attributions(nested: nested)
     }
 
+    /// How each verb, noun and predicate of a document is told.
+    public func toldWords(_ document: Document, _ parses: [Parse]) -> [ToldWord] {
+        StoryReading(self, story(document, parses)).toldWords()
+    }
+
     private func story(_ document: Document, _ parses: [Parse]) -> Story {
         let trees = TreeMender(saying: reporting.say)
         let towns = TownNames(codebook: codebook, actors: actors, places: places)

@@ -8,80 +8,109 @@ struct StatusReader: Sendable {
     /// A status and the rule that gave it.
     typealias Reading = (status: Claim.Status, rule: String)
 
-    /// How a trigger is told within its sentence; `inner` is the status that a speech act gives to what it reports.
-    func read(_ trigger: Trigger, in graph: ClauseGraph, inner: String?, isHeadline: Bool, cues: Set<Int>) -> Reading {
-        let own = grammar(trigger, graph, cues)
+    /// A word of a sentence that is asked how it is told.
+    struct Word: Sendable {
+        let token: Int
+        let kind: Pattern.Kind
+        /// Type of the act, where the codebook knows the word.
+        let type: String?
+        /// Status that the codebook gives it whatever stands around it.
+        let fixed: Claim.Status?
+        /// "launched" of "launched an attack".
+        let lightVerb: Int?
+
+        init(_ trigger: Trigger) {
+            token = trigger.token
+            kind = trigger.pattern.kind
+            type = trigger.pattern.type
+            fixed = trigger.pattern.status.flatMap(Claim.Status.init(rawValue:))
+            lightVerb = trigger.lightVerb
+        }
+
+        /// A word of which no pattern of the codebook speaks.
+        init(_ token: Int, in graph: ClauseGraph) {
+            self.token = token
+            kind = graph.isVerb(token) ? .verb : graph.isPredicate(token) ? .adjective : .noun
+            type = nil
+            fixed = nil
+            lightVerb = nil
+        }
+    }
+
+    /// How a word is told within its sentence; `inner` is the status that a speech act gives to what it reports.
+    func read(_ word: Word, in graph: ClauseGraph, inner: String?, isHeadline: Bool, cues: Set<Int>) -> Reading {
+        let own = grammar(word, graph, cues)
         if own?.status == .negated { return own! }
         // "denied that it had shelled the town": whoever denies tells it as not done.
         if inner == "negated" { return (.negated, "status.cue") }
-        if let fixed = trigger.pattern.status.flatMap(Claim.Status.init(rawValue:)) { return (fixed, "status.pattern") }
-        if let inner, !isIndicative(trigger, graph), let status = Claim.Status(rawValue: inner), status != .happened {
+        if let fixed = word.fixed { return (fixed, "status.pattern") }
+        if let inner, !isIndicative(word, graph), let status = Claim.Status(rawValue: inner), status != .happened {
             return (status, "status.cue")
         }
-        return own ?? lasting(trigger, graph, isHeadline) ?? (.happened, "status.default")
+        return own ?? lasting(word, graph, isHeadline) ?? (.happened, "status.default")
     }
 
     /// Told as a plain fact of the past ("warned that they were massing troops"), whatever the speech act around it.
-    private func isIndicative(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
-        guard trigger.pattern.kind == .verb else { return false }
-        let auxiliaries = graph.children(trigger.token, "aux").map { graph.tokens[$0].form.lowercased() }
+    private func isIndicative(_ word: Word, _ graph: ClauseGraph) -> Bool {
+        guard word.kind == .verb else { return false }
+        let auxiliaries = graph.children(word.token, "aux").map { graph.tokens[$0].form.lowercased() }
         if auxiliaries.contains(where: { ["will", "would", "could", "may", "might", "should", "to", "shall", "can"].contains($0) }) { return false }
         if auxiliaries.contains(where: { ["was", "were", "had", "has", "have"].contains($0) }) { return true }
-        return graph.tokens[trigger.token].has("Tense=Past") && graph.tokens[trigger.token].has("VerbForm=Fin")
+        return graph.tokens[word.token].has("Tense=Past") && graph.tokens[word.token].has("VerbForm=Fin")
     }
 
     /// Acts told in the present, and affairs that last ("the fighting", "peace talks"), go on unless the text dates them.
-    private func lasting(_ trigger: Trigger, _ graph: ClauseGraph, _ isHeadline: Bool) -> Reading? {
-        let token = graph.tokens[trigger.token]
-        if trigger.pattern.kind == .verb {
-            guard !isHeadline, Self.bodily.contains(trigger.pattern.type) else { return nil }
+    private func lasting(_ word: Word, _ graph: ClauseGraph, _ isHeadline: Bool) -> Reading? {
+        let token = graph.tokens[word.token]
+        if word.kind == .verb {
+            guard !isHeadline, word.type.map(Self.bodily.contains) == true else { return nil }
             if token.has("Tense=Pres"), token.has("VerbForm=Fin") { return (.ongoing, "status.present") }
-            if graph.relation[trigger.token] == "acl", graph.tokens[trigger.token].relation != "acl:relcl", token.form.lowercased().hasSuffix("ing"),
-                graph.marker(trigger.token).isEmpty
+            if graph.relation[word.token] == "acl", graph.tokens[word.token].relation != "acl:relcl", token.form.lowercased().hasSuffix("ing"),
+                graph.marker(word.token).isEmpty
             {
                 return (.ongoing, "status.participle")
             }
             return nil
         }
-        guard trigger.pattern.kind == .noun, words.lasting.contains(token.lemma.lowercased()), !isHeadline, trigger.lightVerb == nil else {
+        guard word.kind == .noun, words.lasting.contains(token.lemma.lowercased()), !isHeadline, word.lightVerb == nil else {
             return nil
         }
-        if let up = graph.head(trigger.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()),
+        if let up = graph.head(word.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()),
             graph.tokens[up].has("Tense=Past")
         {
             return nil
         }
         // A year or day in its phrase, or words that bound it, put it in the past: "the 2020 war", "an outbreak of fighting".
-        let isDated = graph.parse.children[trigger.token].contains {
+        let isDated = graph.parse.children[word.token].contains {
             graph.tokens[$0].upos == .NUM || ["nummod", "nmod:unmarked"].contains(graph.tokens[$0].relation)
         }
         let isBounded =
-            graph.head(trigger.token).map {
+            graph.head(word.token).map {
                 ["outbreak", "end", "start", "beginning", "round", "wave", "aftermath", "resumption"].contains(graph.tokens[$0].lemma)
             } ?? false
-        let isPrevious = graph.children(trigger.token, "amod").contains {
+        let isPrevious = graph.children(word.token, "amod").contains {
             ["previous", "last", "past", "earlier", "recent", "first", "second"].contains(graph.tokens[$0].lemma.lowercased())
         }
-        let isIndefinite = graph.children(trigger.token, "det").contains { ["a", "an", "another"].contains(graph.tokens[$0].form.lowercased()) }
+        let isIndefinite = graph.children(word.token, "det").contains { ["a", "an", "another"].contains(graph.tokens[$0].form.lowercased()) }
         return isDated || isBounded || isPrevious || isIndefinite ? nil : (.ongoing, "status.lasting")
     }
 
     private static let bodily: Set<String> = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "COOPERATE", "CONSULT", "SANCTION"]
 
-    private func grammar(_ trigger: Trigger, _ graph: ClauseGraph, _ cues: Set<Int>) -> Reading? {
-        let kind = trigger.pattern.kind
+    private func grammar(_ word: Word, _ graph: ClauseGraph, _ cues: Set<Int>) -> Reading? {
+        let kind = word.kind
         if kind == .noun {
-            if let reading = noun(trigger.token, graph) { return reading }
-            if let verb = carrier(trigger, graph) { return clause(verb, graph, cues) }
+            if let reading = noun(word.token, graph) { return reading }
+            if let verb = carrier(word, graph) { return clause(verb, graph, cues) }
             return nil
         }
-        return clause(trigger.token, graph, cues)
+        return clause(word.token, graph, cues)
     }
 
     /// The verb whose tense and mood are the noun's own: a light verb, or one that says that the act takes place.
-    private func carrier(_ trigger: Trigger, _ graph: ClauseGraph) -> Int? {
-        if let light = trigger.lightVerb { return light }
-        var current = trigger.token
+    private func carrier(_ word: Word, _ graph: ClauseGraph) -> Int? {
+        if let light = word.lightVerb { return light }
+        var current = word.token
         if graph.relation[current] == "nmod", let up = graph.head(current),
             ["outbreak", "series", "wave", "start", "beginning", "round"].contains(graph.tokens[up].lemma)
         {

@@ -30,7 +30,8 @@ public struct Extractor: Sendable {
         reporting = ReportingWords(codebook.attribution)
         statuses = StatusReader(
             words: StatusWords(
-                codebook.status, saying: reporting.say, belief: reporting.belief, happen: codebook.lists["happen-verb"] ?? [],
+                codebook.status, saying: reporting.say, belief: reporting.belief, tellings: reporting.reportNouns,
+                happen: codebook.lists["happen-verb"] ?? [],
                 lasting: codebook.lists["lasting"] ?? []))
         findings = FindingReader(codebook.attribution)
         eventWords = EventWords(

@@ -9,7 +9,18 @@ extension StatusReader {
         // Past a clause with a subject or auxiliary of its own only what governs both still counts.
         var isShared = true
         for _ in 0..<12 {
+            // "has no plans to", "did not get the chance to".
+            let isNominal = !first && graph.isNominal(index) && !graph.isPredicate(index)
+            if isNominal, hasNo(index, graph) || graph.relation[index] == "obj" && graph.head(index).map({ isNegated($0, graph) }) == true {
+                return (.negated, "status.no")
+            }
             if isShared {
+                // "does not have to leave" leaves it open.
+                if reading?.rule == "status.obligation", isNegated(index, graph) { return (.possible, "status.obligation") }
+                // "cannot leave without paying".
+                if words.negatedPrepositions.contains(graph.marker(index)), let up = graph.head(index), isNegated(up, graph) {
+                    return (.possible, "status.without")
+                }
                 if isNegated(index, graph) { return isUntil(index, graph) ? (.happened, "status.not-until") : (.negated, "status.negation") }
                 if reading == nil || first, let modal = modal(index, graph) { reading = modal }
                 if reading == nil, first, isOngoing(index, graph) { reading = (.ongoing, "status.progressive") }
@@ -31,6 +42,8 @@ extension StatusReader {
             guard let up = graph.head(index) else { break }
             let lemma = graph.tokens[up].lemma.lowercased()
             if relation == "advcl", reading == nil || reading?.status == .ongoing, isAwaited(index, up, graph) { return (.possible, "status.until") }
+            // "on condition that they disarm".
+            if relation == "acl", marker == "that", lemma == "condition" { return (.possible, "status.if") }
             if ["acl", "ccomp"].contains(relation), graph.tokens[index].relation != "acl:relcl", marker == "that", isDenied(telling: up, graph) {
                 return (.negated, "status.denial")
             }
@@ -46,11 +59,15 @@ extension StatusReader {
                 || relation == "acl" && graph.tokens[index].relation != "acl:relcl"
                 || relation == "csubj"
             // "are reported to have killed": told as done, by somebody unnamed.
-            if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) { break }
+            if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) {
+                // "have been told to leave".
+                if reading == nil, lemma == "tell", marker == "to", graph.children(index, "aux").isEmpty { reading = (.planned, "status.governor") }
+                break
+            }
             // "are believed to have killed": a hedge, and nobody speaks.
             if relation == "xcomp", words.believing.contains(lemma), graph.isPassive(up) { return (.possible, "status.belief") }
             if graph.children(index, "aux").contains(where: { graph.tokens[$0].form.lowercased() == "have" }), marker == "to" { break }
-            if relation == "ccomp", reading?.rule == "status.auxiliary", reading?.status == .possible, isFutureInPast(index, up, graph) {
+            if relation == "ccomp", reading?.rule == "status.auxiliary", reading?.status == .possible, isFutureInPast(start, index, up, graph) {
                 reading = (.planned, "status.future-in-past")
             }
             // A speech act says itself how what it reports is told.
@@ -74,6 +91,8 @@ extension StatusReader {
                 continue
             }
             if relation == "conj", graph.isPredicate(up) {
+                // "failed to sell and filed for relief": joined to what governs the infinitive.
+                if graph.tokens[index].has("VerbForm=Fin"), graph.tokens[up].has("VerbForm=Inf"), graph.children(up, "aux").isEmpty { break }
                 // "will attack and seize": the second verb shares the first one's auxiliaries.
                 let isBare = !graph.parse.children[index].contains { ["nsubj", "aux"].contains(graph.relation[$0]) }
                 let isContrast = graph.children(index, "cc").contains { graph.tokens[$0].form.lowercased() == "but" }
@@ -91,6 +110,11 @@ extension StatusReader {
             }
             break
         }
+        if reading == nil || reading?.rule == "status.default", graph.relation[index] == "root" || first {
+            if isAsking(index, graph) { return (.possible, "status.question") }
+            if isAsked(index, graph), graph.isVerb(index) { return (.possible, "status.command") }
+        }
+        if reading == nil, isScheduled(start, graph) { return (.planned, "status.scheduled") }
         // "If attacked, they will answer": the main clause of a condition is no plan.
         if reading?.status == .planned || reading?.status == .possible,
             graph.children(start, "advcl").contains(where: { words.conditional.contains(graph.marker($0)) })
@@ -115,10 +139,13 @@ extension StatusReader {
         if words.negating.contains(lemma) {
             if isNegated(up, graph) { return (modal(up, graph) ?? (.happened, "status.double-negation"), true) }
             // "to avoid fighting", "could prevent them from leaving": open as yet.
-            if modal(up, graph)?.status == .possible { return ((.possible, "status.prevention"), true) }
+            if isUnsettled(up, graph) { return ((.possible, "status.prevention"), true) }
             return ((.negated, "status.governor"), true)
         }
         guard reading == nil else { return nil }
+        // "seems to grow", "weapons used to shell the town": as the governing word itself.
+        if words.raising.contains(lemma) { return nil }
+        if lemma == "use", marker == "to" { return isOngoing(up, graph) ? ((.ongoing, "status.governor"), false) : nil }
         if lemma == "let", isAsked(up, graph) { return ((.possible, "status.command"), false) }
         if words.enabling.contains(lemma), isDone(up, graph) || isPastCopula(up, graph) {
             return isNegated(up, graph) ? nil : ((.happened, "status.enabled"), false)
@@ -135,13 +162,20 @@ extension StatusReader {
         if words.planning.contains(lemma) || words.plannedNouns.contains(lemma) { return ((.planned, "status.governor"), false) }
         if words.doubting.contains(lemma) || words.possibleNouns.contains(lemma) { return ((.possible, "status.governor"), false) }
         if words.continuing.contains(lemma) { return isPresent(up, graph) ? ((.ongoing, "status.governor"), false) : nil }
-        if relation == "acl" || relation == "advcl", marker == "to" { return ((.planned, "status.purpose"), false) }
+        if relation == "acl" || relation == "advcl", marker == "to" {
+            // "left, only to be jailed": told as done.
+            let isOutcome = graph.children(index, "advmod").contains { graph.tokens[$0].form.lowercased() == "only" && $0 < index }
+            return isOutcome ? nil : ((.planned, "status.purpose"), false)
+        }
+        // "gathered to watch": verbs that settle nothing about what follows.
+        if relation == "xcomp", marker == "to", graph.isVerb(up), !words.settling.contains(lemma) { return ((.planned, "status.purpose"), false) }
         return nil
     }
 
     /// "said it would leave": a future seen from the past, where no condition makes it a mere thought.
-    private func isFutureInPast(_ index: Int, _ up: Int, _ graph: ClauseGraph) -> Bool {
-        let auxiliaries = graph.children(index, "aux").map { graph.tokens[$0].form.lowercased() }
+    private func isFutureInPast(_ start: Int, _ index: Int, _ up: Int, _ graph: ClauseGraph) -> Bool {
+        let own = graph.children(start, "aux")
+        let auxiliaries = (own.isEmpty ? graph.children(index, "aux") : own).map { graph.tokens[$0].form.lowercased() }
         guard auxiliaries.contains("would"), !auxiliaries.contains("have"), graph.tokens[up].has("Tense=Past") || graph.isPassive(up) else {
             return false
         }
@@ -154,6 +188,8 @@ extension StatusReader {
             ["until", "till", "when", "once", "after", "before", "as soon as"].contains(graph.marker(index))
                 || graph.children(index, "advmod").contains(where: { $0 < index && graph.tokens[$0].lemma.lowercased() == "when" })
         else { return false }
+        let marker = graph.marker(index)
+        if marker == "until" || marker == "till", graph.tokens[index].has("Tense=Pres"), graph.tokens[index].has("VerbForm=Fin") { return true }
         guard let main = modal(up, graph), main.status == .planned || main.status == .possible else { return false }
         // "could not eat after the raid": of something past.
         return main.status == .planned || graph.tokens[index].has("Tense=Pres") || graph.marker(index) == "until"

@@ -33,11 +33,14 @@ extension StatusReader {
             default: break
             }
         }
+        // "gave up rather than fight".
+        let joint = graph.children(index, "cc").first.map { ([$0] + graph.children($0, "fixed")).map { graph.tokens[$0].form.lowercased() } }
+        if let joint, words.negatedPrepositions.contains(joint.joined(separator: " ")) { return true }
         return words.negatedPrepositions.contains(graph.marker(index))
             || words.negatedPrepositions.contains(graph.preposition(index)) && graph.isVerb(index)
     }
 
-    private func hasNo(_ index: Int, _ graph: ClauseGraph) -> Bool {
+    func hasNo(_ index: Int, _ graph: ClauseGraph) -> Bool {
         graph.children(index, "det").contains { graph.tokens[$0].lemma.lowercased() == "no" }
     }
 
@@ -54,18 +57,8 @@ extension StatusReader {
 
     // MARK: Sentences that tell nothing
 
-    /// Questions that may be answered with yes or no, and commands.
-    func mood(_ word: Word, _ graph: ClauseGraph, _ isHeadline: Bool) -> Reading? {
-        guard word.kind != .noun, !isHeadline else { return nil }
-        var index = word.token
-        if graph.relation[index] == "conj", let up = graph.head(index), graph.children(index, "nsubj").isEmpty { index = up }
-        guard ["root", "parataxis", "ccomp"].contains(graph.relation[index]) else { return nil }
-        if graph.relation[index] == "root", isAsking(index, graph) { return (.possible, "status.question") }
-        if graph.tokens[index].has("Mood=Imp"), graph.children(index, "nsubj", "aux").isEmpty { return (.possible, "status.command") }
-        return nil
-    }
-
-    private func isAsking(_ index: Int, _ graph: ClauseGraph) -> Bool {
+    /// A question that may be answered with yes or no.
+    func isAsking(_ index: Int, _ graph: ClauseGraph) -> Bool {
         guard graph.tokens.suffix(2).contains(where: { $0.form == "?" }) else { return false }
         guard let subject = graph.children(index, "nsubj").first else { return false }
         return graph.children(index, "aux", "cop").contains { $0 < subject }
@@ -87,6 +80,32 @@ extension StatusReader {
         guard let verb, graph.isVerb(verb), modal(verb, graph) == nil, !isNegated(verb, graph) else { return false }
         if graph.tokens[verb].has("Tense=Past"), graph.tokens[verb].has("VerbForm=Fin") { return true }
         return graph.children(verb, "aux").contains { ["have", "has", "had", "was", "were"].contains(graph.tokens[$0].form.lowercased()) }
+    }
+
+    /// A participle beside what is done: "marching through the town, burning flags".
+    func isAlongside(_ verb: Int, _ graph: ClauseGraph) -> Bool {
+        guard graph.tokens[verb].form.lowercased().hasSuffix("ing"), ["advcl", "acl", "conj"].contains(graph.relation[verb]) else { return false }
+        return graph.marker(verb).isEmpty && !isNegated(verb, graph)
+    }
+
+    /// Only wanted, possible or meant, not done: "to avoid", "could prevent"; "managed to prevent" is done.
+    func isUnsettled(_ verb: Int, _ graph: ClauseGraph) -> Bool {
+        if modal(verb, graph)?.status == .possible { return true }
+        guard graph.tokens[verb].has("VerbForm=Inf"), graph.children(verb, "aux").isEmpty, ["xcomp", "advcl", "acl"].contains(graph.relation[verb]),
+            let up = graph.head(verb)
+        else { return false }
+        return !(words.settling.contains(graph.tokens[up].lemma.lowercased()) && (isDone(up, graph) || isPastCopula(up, graph)))
+    }
+
+    /// "The hearings begin tomorrow", "are meeting next week".
+    func isScheduled(_ verb: Int, _ graph: ClauseGraph) -> Bool {
+        guard graph.isVerb(verb), graph.tokens[verb].has("Tense=Pres") else { return false }
+        return graph.children(verb, "advmod", "obl").contains { child in
+            words.plannedAdverbs.contains(graph.tokens[child].lemma.lowercased())
+                || graph.relation[child] == "obl"
+                    && graph.children(child, "amod").contains { ["next", "coming"].contains(graph.tokens[$0].lemma.lowercased()) }
+                    && graph.preposition(child).isEmpty
+        }
     }
 
     /// "were able to", "has been free to".
@@ -115,6 +134,12 @@ extension StatusReader {
             {
                 found = words.plannedAuxiliaries.contains(form) || words.plannedAuxiliaries.contains(lemma) ? "planned" : form
             }
+        }
+        // "is to visit": a copula with an infinitive.
+        if found == nil, graph.marker(index) == "to", let verb = graph.children(index, "aux", "cop").first(where: { graph.tokens[$0].lemma == "be" }),
+            graph.children(index, "mark").allSatisfy({ $0 > verb }), graph.tokens[verb].has("VerbForm=Fin")
+        {
+            found = "planned"
         }
         guard let found else { return nil }
         // "could hear shelling": it was heard.

@@ -57,7 +57,6 @@ extension StatusReader {
             }
             if graph.isVerb(up), !words.clauseOnly.contains(lemma), relation == "obj" || (relation == "nsubj" && graph.isPassive(up)) {
                 if words.negating.contains(lemma) {
-                    // What is rejected of speech was spoken: "rejected the offer".
                     if words.denials.contains(lemma), words.speech.contains(graph.tokens[index].lemma.lowercased()) { return nil }
                     return prevented(by: up, graph)
                 }
@@ -75,12 +74,21 @@ extension StatusReader {
     func bearer(_ noun: Int, _ graph: ClauseGraph) -> Int? {
         guard let up = graph.head(noun), graph.tokens[up].upos == .VERB, graph.relation[noun] == "obj" else { return nil }
         let lemma = graph.tokens[up].lemma.lowercased()
-        guard !words.plainSaying.contains(lemma), !words.factive.contains(lemma), !words.denials.contains(lemma) else { return nil }
+        guard ![words.plainSaying, words.factive, words.denials, words.ending, words.presupposing].contains(where: { $0.contains(lemma) }) else {
+            return nil
+        }
         let isKnown = graph.parse.children[noun].contains {
             graph.tokens[$0].relation == "nmod:poss"
                 || graph.relation[$0] == "det" && !["a", "an", "any", "another", "some", "no"].contains(graph.tokens[$0].form.lowercased())
         }
         return isKnown ? nil : up
+    }
+
+    /// What is rejected of speech was spoken: "rejected the offer".
+    func isSpoken(_ noun: Int, _ graph: ClauseGraph) -> Bool {
+        guard words.speech.contains(graph.tokens[noun].lemma.lowercased()), let up = graph.head(noun), graph.isVerb(up) else { return false }
+        return graph.relation[noun] == "obj" && words.denials.contains(graph.tokens[up].lemma.lowercased())
+            && !graph.children(noun, "det").contains { ["any", "no"].contains(graph.tokens[$0].form.lowercased()) }
     }
 
     /// "reports of an attack", where somebody rejects the reports.
@@ -106,7 +114,7 @@ extension StatusReader {
     /// What a verb of preventing does to its object: undone where the verb is done, open where it may or is meant to be.
     private func prevented(by verb: Int, _ graph: ClauseGraph) -> Reading {
         if isNegated(verb, graph) { return (.happened, "status.double-negation") }
-        if modal(verb, graph)?.status == .possible || graph.marker(verb) == "to" && graph.tokens[verb].has("VerbForm=Inf") {
+        if isUnsettled(verb, graph) {
             return (.possible, "status.prevention")
         }
         return (.negated, "status.governor")

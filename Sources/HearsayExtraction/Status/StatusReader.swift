@@ -39,9 +39,11 @@ struct StatusReader: Sendable {
 
     /// How a word is told within its sentence; `inner` is the status that a speech act gives to what it reports.
     func read(_ word: Word, in graph: ClauseGraph, inner: String?, isHeadline: Bool, cues: Set<Int>) -> Reading {
-        let own = grammar(word, graph, cues)
-        if own?.status == .negated { return own! }
+        var own = grammar(word, graph, cues)
+        if isHeadline, own?.rule == "status.command" { own = nil }
+        if let own, own.status == .negated || own.rule == "status.if" || own.rule == "status.until" { return own }
         // "denied that it had shelled the town": whoever denies tells it as not done.
+        if word.kind == .noun, isSpoken(word.token, graph) { return (.happened, "status.spoken") }
         if inner == "negated" { return (.negated, "status.cue") }
         if let fixed = word.fixed { return (fixed, "status.pattern") }
         // What is to end goes on: "urged the army to cease its air strikes".
@@ -51,7 +53,7 @@ struct StatusReader: Sendable {
             if inner == "possible", own == nil, isEnabled(word.token, graph) { return (.happened, "status.enabled") }
             return (status, "status.cue")
         }
-        return own ?? mood(word, graph, isHeadline) ?? lasting(word, graph, isHeadline) ?? (.happened, "status.default")
+        return own ?? lasting(word, graph, isHeadline) ?? (.happened, "status.default")
     }
 
     /// Told as a plain fact of the past ("warned that they were massing troops"), whatever the speech act around it.
@@ -101,6 +103,8 @@ struct StatusReader: Sendable {
 
     private static let bodily: Set<String> = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "COOPERATE", "CONSULT", "SANCTION"]
 
+    private static let spoken: Set<String> = ["ACCUSE", "REQUEST", "PROTEST", "REJECT", "THREATEN", "SUPPORT", "CONSULT"]
+
     func grammar(_ word: Word, _ graph: ClauseGraph, _ cues: Set<Int>) -> Reading? {
         let kind = word.kind
         if kind == .noun {
@@ -114,7 +118,8 @@ struct StatusReader: Sendable {
         }
         let reading = clause(word.token, graph, cues)
         // "marched to demand peace": who marches for it has spoken.
-        if reading?.rule == "status.purpose", cues.contains(word.token), isDone(graph.head(word.token), graph) { return nil }
+        let isSpeech = cues.contains(word.token) || word.type.map(Self.spoken.contains) == true
+        if reading?.rule == "status.purpose", isSpeech, let up = graph.head(word.token), isDone(up, graph) || isAlongside(up, graph) { return nil }
         return reading
     }
 

@@ -35,6 +35,13 @@ struct StatusWords: Sendable {
     let endNouns: Set<String>
     let possibleAdverbs: Set<String>
     let negatedAdverbs: Set<String>
+    let plannedAdverbs: Set<String>
+    /// "seems to", "tends to": as they themselves are told.
+    let raising: Set<String>
+    /// Verbs that settle what follows them, whether so or otherwise: "managed to", "forced them to".
+    let settling: Set<String>
+    /// Verbs whose object was there before: "dispersed a rally".
+    let presupposing: Set<String>
     /// "on the brink of", "in case of".
     let possiblePrepositions: Set<String>
     /// "without", "instead of".
@@ -76,6 +83,10 @@ struct StatusWords: Sendable {
         ending = words("enders.verb")
         endNouns = words("enders.noun")
         possibleAdverbs = words("adverbs.possible")
+        plannedAdverbs = words("adverbs.planned")
+        raising = words("raising")
+        settling = words("governors.happened", "raising", "enabling", "enders.verb", "perception")
+        presupposing = words("presupposing")
         negatedAdverbs = words("adverbs.negated")
         self.tellings = tellings
         self.happen = happen

@@ -11,7 +11,7 @@ extension StatusReader {
         for _ in 0..<12 {
             // "has no plans to", "did not get the chance to".
             let isNominal = !first && graph.isNominal(index) && !graph.isPredicate(index)
-            if isNominal, hasNo(index, graph) || graph.relation[index] == "obj" && graph.head(index).map({ isNegated($0, graph) }) == true {
+            if isNominal, hasNo(index, graph) || isDeniedIntent(index, graph) {
                 return (.negated, "status.no")
             }
             if isShared {
@@ -56,7 +56,7 @@ extension StatusReader {
             let isGoverned =
                 relation == "xcomp" || relation == "ccomp" && !words.plainSaying.contains(lemma)
                 || relation == "advcl" && ["from", "to", "of", "for"].contains(marker)
-                || relation == "acl" && graph.tokens[index].relation != "acl:relcl"
+                || relation == "acl" && graph.tokens[index].relation != "acl:relcl" && !(marker.isEmpty && graph.tokens[index].has("VerbForm=Part"))
                 || relation == "csubj"
             // "are reported to have killed": told as done, by somebody unnamed.
             if relation == "xcomp", words.plainSaying.contains(lemma), graph.isPassive(up) {
@@ -159,7 +159,9 @@ extension StatusReader {
         if words.attempting.contains(lemma) {
             return (isPresent(up, graph) ? (.ongoing, "status.attempt") : (.happened, "status.attempt"), false)
         }
-        if words.planning.contains(lemma) || words.plannedNouns.contains(lemma) { return ((.planned, "status.governor"), false) }
+        // "decided that he met the test": told in the past, it was no plan.
+        let isFact = graph.tokens[index].has("Tense=Past") && graph.tokens[index].has("VerbForm=Fin")
+        if !isFact, words.planning.contains(lemma) || words.plannedNouns.contains(lemma) { return ((.planned, "status.governor"), false) }
         if words.doubting.contains(lemma) || words.possibleNouns.contains(lemma) { return ((.possible, "status.governor"), false) }
         if words.continuing.contains(lemma) { return isPresent(up, graph) ? ((.ongoing, "status.governor"), false) : nil }
         if relation == "acl" || relation == "advcl", marker == "to" {
@@ -170,6 +172,13 @@ extension StatusReader {
         // "gathered to watch": verbs that settle nothing about what follows.
         if relation == "xcomp", marker == "to", graph.isVerb(up), !words.settling.contains(lemma) { return ((.planned, "status.purpose"), false) }
         return nil
+    }
+
+    /// "did not get the chance to flee".
+    private func isDeniedIntent(_ noun: Int, _ graph: ClauseGraph) -> Bool {
+        let lemma = graph.tokens[noun].lemma.lowercased()
+        guard graph.relation[noun] == "obj", words.plannedNouns.contains(lemma) || words.possibleNouns.contains(lemma) else { return false }
+        return graph.head(noun).map { isNegated($0, graph) } == true
     }
 
     /// "said it would leave": a future seen from the past, where no condition makes it a mere thought.

@@ -85,7 +85,7 @@ extension StatusReader {
     /// A participle beside what is done: "marching through the town, burning flags".
     func isAlongside(_ verb: Int, _ graph: ClauseGraph) -> Bool {
         guard graph.tokens[verb].form.lowercased().hasSuffix("ing"), ["advcl", "acl", "conj"].contains(graph.relation[verb]) else { return false }
-        return graph.marker(verb).isEmpty && !isNegated(verb, graph)
+        return ["", "with"].contains(graph.marker(verb)) && !isNegated(verb, graph)
     }
 
     /// Only wanted, possible or meant, not done: "to avoid", "could prevent"; "managed to prevent" is done.
@@ -94,7 +94,9 @@ extension StatusReader {
         guard graph.tokens[verb].has("VerbForm=Inf"), graph.children(verb, "aux").isEmpty, ["xcomp", "advcl", "acl"].contains(graph.relation[verb]),
             let up = graph.head(verb)
         else { return false }
-        return !(words.settling.contains(graph.tokens[up].lemma.lowercased()) && (isDone(up, graph) || isPastCopula(up, graph)))
+        return
+            !(graph.relation[verb] == "xcomp" && words.settling.contains(graph.tokens[up].lemma.lowercased())
+            && (isDone(up, graph) || isPastCopula(up, graph)))
     }
 
     /// "The hearings begin tomorrow", "are meeting next week".

@@ -98,22 +98,27 @@ extension StatusReader {
         return isObject && words.denials.contains(graph.tokens[up].lemma.lowercased()) && !isNegated(up, graph)
     }
 
-    /// "cease their attacks", "an end to the raids": what is to end is going on.
-    func isToEnd(_ noun: Int, _ graph: ClauseGraph) -> Bool {
+    /// "cease their attacks", "demanded an end to the raids": what is to end is going on.
+    func isToEnd(_ noun: Int, _ graph: ClauseGraph, _ cues: Set<Int>) -> Bool {
         var current = noun
         if graph.relation[current] == "conj", let up = graph.head(current) { current = up }
         guard let up = graph.head(current) else { return false }
         let lemma = graph.tokens[up].lemma.lowercased()
         if graph.isVerb(up) {
             return graph.relation[current] == "obj" && words.ending.contains(lemma)
-                && (graph.tokens[up].has("VerbForm=Inf") || graph.tokens[up].has("VerbForm=Ger") || graph.tokens[up].has("Mood=Imp"))
+                && (graph.tokens[up].has("VerbForm=Inf") && graph.children(up, "aux").isEmpty || graph.tokens[up].has("Mood=Imp"))
         }
-        return graph.relation[current] == "nmod" && words.endNouns.contains(lemma) && ["to", "of", "in"].contains(graph.preposition(current))
+        guard graph.relation[current] == "nmod", words.endNouns.contains(lemma), ["to", "of", "in"].contains(graph.preposition(current)),
+            let wish = graph.head(up)
+        else { return false }
+        let wisher = graph.tokens[wish].lemma.lowercased()
+        return cues.contains(wish) || words.doubting.contains(wisher) || words.possibleNouns.contains(wisher)
     }
 
     /// What a verb of preventing does to its object: undone where the verb is done, open where it may or is meant to be.
     private func prevented(by verb: Int, _ graph: ClauseGraph) -> Reading {
         if isNegated(verb, graph) { return (.happened, "status.double-negation") }
+        if isUnsettled(verb, graph), words.ending.contains(graph.tokens[verb].lemma.lowercased()) { return (.ongoing, "status.ender") }
         if isUnsettled(verb, graph) {
             return (.possible, "status.prevention")
         }

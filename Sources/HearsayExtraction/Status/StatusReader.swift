@@ -47,7 +47,7 @@ struct StatusReader: Sendable {
         if inner == "negated" { return (.negated, "status.cue") }
         if let fixed = word.fixed { return (fixed, "status.pattern") }
         // What is to end goes on: "urged the army to cease its air strikes".
-        if inner == "possible", word.kind == .noun, own == nil, isToEnd(word.token, graph) { return (.ongoing, "status.ender") }
+        if word.kind == .noun, own == nil, word.lightVerb == nil, isToEnd(word.token, graph, cues) { return (.ongoing, "status.ender") }
         if let inner, !isIndicative(word, graph), let status = Claim.Status(rawValue: inner), status != .happened {
             // "allowed them to march": told as done, they marched.
             if inner == "possible", own == nil, isEnabled(word.token, graph) { return (.happened, "status.enabled") }
@@ -83,6 +83,13 @@ struct StatusReader: Sendable {
         }
         if let up = graph.head(word.token), graph.isVerb(up), words.happen.contains(graph.tokens[up].lemma.lowercased()),
             graph.tokens[up].has("Tense=Past")
+        {
+            return nil
+        }
+        // "welcomed the truce", "after hours of talks": of the time told of.
+        if let up = graph.head(word.token), graph.relation[word.token] == "obj", graph.tokens[up].has("Tense=Past"), isDone(up, graph) { return nil }
+        if graph.relation[word.token] == "nmod", let up = graph.head(word.token), graph.preposition(word.token) == "of",
+            ["hour", "day", "week", "month", "year", "decade"].contains(graph.tokens[up].lemma.lowercased())
         {
             return nil
         }

@@ -56,6 +56,9 @@ public struct Reader: Sendable {
         extractor.places(document, parses ?? parse(document), peoples: peoples)
     }
 
+    /// How each verb, noun and predicate is told: happened, ongoing, planned, possible, negated.
+    public func toldWords(in document: Document) -> [ToldWord] { extractor.toldWords(document, parse(document)) }
+
     /// Who is told to have said, thought or wanted what.
     ///
     /// - Parameter nested: also what stands inside what another attribution reports.

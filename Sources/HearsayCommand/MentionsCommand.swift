@@ -7,10 +7,10 @@ import HearsayIntake
 /// `hearsay mentions`: what a text's words speak of, before any claim is made of them.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mentions", abstract: "Prints who is told to have said what, the places and times, or what \"he\" and \"the group\" stand for.",
+        commandName: "mentions", abstract: "Prints who is told to have said what, the places and times, what \"he\" stands for, or how words are told.",
         discussion: """
-            One line of JSON a document, `doc` and what was asked for; several kinds stand in one line, and without --kind all but \
-            coreference do.
+            One line of JSON a document, `doc` and what was asked for; several kinds stand in one line, and without --kind attribution, \
+            place and time do.
 
             attribution: `attributions`, who is told to have said, thought or wanted what, each with the spans of its source (none where \
             nobody is named), cue and content.
@@ -23,13 +23,17 @@ struct MentionsCommand: ParsableCommand {
             a pipe, or with --json, one line of JSON a document: {"schema": "hearsay/mentions/1", "document": id, "links": \
             [{"anaphor", "antecedents", "code", "rule"}]}.
 
+            status: how each verb, noun and predicate is told: happened, ongoing, planned, possible, negated. To a terminal one word a \
+            line; into a pipe, or with --json, one line of JSON a document: `doc` and its `words`, each with its status, the rule \
+            that gave it, and the type of the act where the codebook knows one.
+
             All offsets count Unicode scalars, the end exclusive.
 
             Exit code: 0 all read; 1 some inputs could not be read (each is named on standard error, the rest was read); \
             2 nothing could be read; 64 wrong use.
             """)
 
-    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, place, time, coreference }
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case attribution, place, time, coreference, status }
 
     @Argument(help: "Article files, or - for standard input.")
     var files: [String] = []
@@ -55,7 +59,9 @@ struct MentionsCommand: ParsableCommand {
     func validate() throws {
         if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
         if nested, !kind.isEmpty, !kind.contains(.attribution) { throw ValidationError("--nested is for --kind attribution; drop one of them") }
-        if kind.contains(.coreference), kind.count > 1 { throw ValidationError("--kind coreference has a form of its own; ask for it alone") }
+        if let alone = kind.first(where: { $0 == .coreference || $0 == .status }), kind.count > 1 {
+            throw ValidationError("--kind \(alone.rawValue) has a form of its own; ask for it alone")
+        }
     }
 
     func run() throws {
@@ -65,6 +71,11 @@ struct MentionsCommand: ParsableCommand {
         if kind == [.coreference] {
             return try run.each(files) { document in
                 isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))
+            }
+        }
+        if kind == [.status] {
+            return try run.each(files) { document in
+                isTable ? Self.table(reader.toldWords(in: document)) : Self.line(document, reader.toldWords(in: document))
             }
         }
         let kinds = Set(kind.isEmpty ? [.attribution, .place, .time] : kind)
@@ -99,6 +110,17 @@ struct MentionsCommand: ParsableCommand {
             .init("schema", .string("hearsay/mentions/1")), .init("document", .string(document.id)),
             .init("links", .array(links.map(\.json))),
         ]).line + "\n"
+    }
+
+    private static func line(_ document: Document, _ words: [ToldWord]) -> String {
+        JSON.object([.init("doc", .string(document.id)), .init("words", .array(words.map(\.json)))]).line + "\n"
+    }
+
+    private static func table(_ words: [ToldWord]) -> String {
+        words.map { told in
+            "\(told.word.span.start)".padded(to: 6) + " “\(told.word.text)”".padded(to: 34) + " \(told.status.rawValue)".padded(to: 12)
+                + told.rule + "\n"
+        }.joined()
     }
 
     private static func table(_ links: [MentionLink]) -> String {

@@ -31,7 +31,8 @@ public struct Extractor: Sendable {
         reporting = ReportingWords(codebook.attribution)
         statuses = StatusReader(
             words: StatusWords(
-                codebook.status, saying: reporting.say, belief: reporting.belief, happen: codebook.lists["happen-verb"] ?? [],
+                codebook.status, saying: reporting.say, belief: reporting.belief, tellings: reporting.reportNouns,
+                happen: codebook.lists["happen-verb"] ?? [],
                 lasting: codebook.lists["lasting"] ?? []))
         findings = FindingReader(codebook.attribution)
         eventWords = EventWords(
@@ -88,6 +89,11 @@ public struct Extractor: Sendable {
     public func attributions(_ document: Document, _ parses: [Parse], nested: Bool = false) -> [Attribution] {
         let story = story(document, parses)
         return Attributions(story: story, quotes: Quotes(document), words: reporting).attributions(nested: nested)
+    }
+
+    /// How each verb, noun and predicate of a document is told.
+    public func toldWords(_ document: Document, _ parses: [Parse]) -> [ToldWord] {
+        StoryReading(self, story(document, parses)).toldWords()
     }
 
     private func story(_ document: Document, _ parses: [Parse]) -> Story {

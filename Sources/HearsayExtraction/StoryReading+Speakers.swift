@@ -4,22 +4,24 @@ internal import HearsayCore
 
 /// Who is said to have told of an act.
 extension StoryReading {
-    func chain(for trigger: Trigger) -> [SpeechLink] {
-        let climber = climbers[trigger.sentence]
-        var links = climber.links(from: trigger.token)
-        let start = story.sentences[trigger.sentence].tokens[trigger.token].span.start
+    func chain(for trigger: Trigger) -> [SpeechLink] { chain(for: Site(sentence: trigger.sentence, token: trigger.token)) }
+
+    func chain(for site: Site) -> [SpeechLink] {
+        let climber = climbers[site.sentence]
+        var links = climber.links(from: site.token)
+        let start = story.sentences[site.sentence].tokens[site.token].span.start
         if let quote = quotes.index(containing: start), let link = discourse.quoteLinks[quote], !repeats(link, links) {
             // Within a quote the sentence's own words stand inside what the quoted person says.
             links.append(link)
-        } else if let link = discourse.opened[trigger.sentence], !repeats(link, links) {
+        } else if let link = discourse.opened[site.sentence], !repeats(link, links) {
             links.append(link)
         }
-        if climber.isPresupposed(trigger.token) { return links }
+        if climber.isPresupposed(site.token) { return links }
         // Speech that the climb from word to word did not meet: "according to" far away, a headline's colon, a broken tree.
-        let graph = story.sentences[trigger.sentence]
-        let isClause = graph.tokens[trigger.token].has("VerbForm=Fin") || !graph.children(trigger.token, "aux").isEmpty
+        let graph = story.sentences[site.sentence]
+        let isClause = graph.tokens[site.token].has("VerbForm=Fin") || !graph.children(site.token, "aux").isEmpty
         for ascription in attributions.speech(covering: start, isClause: isClause, words: extractor.reporting) {
-            let isOwn = ascription.sentence == trigger.sentence && (ascription.head == trigger.token || ascription.cue.contains(trigger.token))
+            let isOwn = ascription.sentence == site.sentence && (ascription.head == site.token || ascription.cue.contains(site.token))
             guard !isOwn, links.allSatisfy({ $0.cue?.sentence != ascription.sentence || !ascription.cue.contains($0.cue!.token) }) else { continue }
             let own = climbers[ascription.sentence].link(ascription)
             if !repeats(own, links) { links.append(own) }

@@ -95,10 +95,7 @@ struct StoryReading {
         let links = chain(for: trigger)
         let filler = SlotFiller(graph: graph, lexicon: extractor.classes)
 
-        let inner = links.first.flatMap(\.inner)
-        let status = extractor.statuses.read(
-            trigger, in: graph, inner: inner, isHeadline: story.role(trigger.sentence) != .body,
-            cues: Set(triggers[trigger.sentence].filter(\.pattern.isCue).map(\.token)))
+        let status = status(.init(trigger), trigger.sentence, links)
         evidence.append(Evidence("status", status.rule))
 
         var actorHeads = heads(trigger.pattern.actor, trigger, filler, takesAll: trigger.pattern.isMutual) { head in

@@ -161,7 +161,7 @@ extension StoryReading {
             return extractor.classes.actors.isCountry(graph.words(around: head)) || (trigger.pattern.isCue && extractor.classes.isActor(graph, head))
         }
         // "25 people", "82": a count says how many, not who.
-        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) { return false }
+        if token.upos == .NUM || Self.counting.contains(token.lemma.lowercased()) || Self.nobodies.contains(token.form.lowercased()) { return false }
         if ["people", "person", "other", "victim"].contains(token.lemma.lowercased()), trigger.pattern.harm != nil {
             return hasModifier(graph, head)
         }
@@ -170,6 +170,9 @@ extension StoryReading {
         if extractor.classes.isActor(graph, head) { return true }
         return extractor.classes.isTarget(token.lemma)
     }
+
+    /// "those killed", "the number of dead": nobody is named.
+    private static let nobodies: Set<String> = ["those", "dead", "killed", "wounded", "injured"]
 
     static let spots: Set<String> = [
         "village", "town", "city", "airfield", "target", "site", "house", "home", "street", "market", "road", "area", "position", "bridge", "runway",

@@ -171,8 +171,8 @@ extension StoryReading {
         return extractor.classes.isTarget(token.lemma)
     }
 
-    /// "those killed", "the number of dead": nobody is named.
-    private static let nobodies: Set<String> = ["those", "dead", "killed", "wounded", "injured"]
+    /// "the number of dead": nobody is named.
+    private static let nobodies: Set<String> = ["dead", "killed"]
 
     static let spots: Set<String> = [
         "village", "town", "city", "airfield", "target", "site", "house", "home", "street", "market", "road", "area", "position", "bridge", "runway",

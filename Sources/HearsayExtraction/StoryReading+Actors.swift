@@ -197,6 +197,29 @@ extension StoryReading {
         graph.parse.children[head].contains { ["amod", "compound"].contains(graph.relation[$0]) && extractor.classes.isActor(graph, $0) }
     }
 
+    /// "the air force had struck", said by a minister: his own country's, where it is a side of the story.
+    private func ownCountry(_ head: Int, _ sentence: Int, _ speakers: [Speaker]) -> String? {
+        let graph = story.sentences[sentence]
+        guard let code = speakers.last?.code, code.hasSuffix(".GOV") || code.hasSuffix(".MIL"),
+            ["force", "army", "navy", "troop", "military"].contains(graph.tokens[head].lemma.lowercased()),
+            graph.children(head, "det").contains(where: { graph.tokens[$0].form.lowercased() == "the" }),
+            graph.children(head, "amod", "nmod").isEmpty
+        else { return nil }
+        let country = String(code.prefix(3))
+        return gazette.theatre.prefix(2).contains(country) ? country : nil
+    }
+
+    /// "Pakistan captured a pilot": soldiers that a side of the story takes or kills are the other side's.
+    func otherSide(than actors: [ActorMention], _ heads: [Int], _ sentence: Int) -> String? {
+        let sides = gazette.theatre.prefix(2)
+        guard let code = actors.first?.code, actors.count == 1, sides.count == 2, sides.contains(String(code.prefix(3))),
+            heads.allSatisfy({
+                ["soldier", "pilot", "troop", "airman", "sailor", "marine"].contains(story.sentences[sentence].tokens[$0].lemma.lowercased())
+            })
+        else { return nil }
+        return sides.first { $0 != String(code.prefix(3)) }
+    }
+
     func mentions(_ heads: [Int], _ sentence: Int, speakers: [Speaker], country: String?) -> [ActorMention] {
         var out: [ActorMention] = []
         for head in heads where story.sentences[sentence].tokens[head].upos != .VERB {
@@ -206,7 +229,8 @@ extension StoryReading {
                 out += bodies
                 continue
             }
-            let found = actorReader.actors(at: Site(sentence: sentence, token: head), country: country).map(\.mention)
+            let own = ownCountry(head, sentence, speakers)
+            let found = actorReader.actors(at: Site(sentence: sentence, token: head), country: own ?? country).map(\.mention)
             if found.count > 1 {
                 out += found.filter { mention in !out.contains { $0.name == mention.name && $0.code == mention.code } }
                 continue

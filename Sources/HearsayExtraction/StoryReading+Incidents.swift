@@ -43,6 +43,15 @@ extension StoryReading {
         return false
     }
 
+    /// "that attack"; "killed in that attack".
+    private func isThat(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        let place = graph.prepositional(trigger.token).filter { ["in", "during", "by"].contains($0.preposition) }.map(\.head)
+        return ([trigger.token] + place).contains { noun in
+            triggers[trigger.sentence].contains { $0.token == noun && $0.pattern.type == trigger.pattern.type && $0.pattern.kind == .noun }
+                && graph.children(noun, "det").contains { graph.tokens[$0].form.lowercased() == "that" }
+        }
+    }
+
     /// "the attack", "these strikes"; "this was an attack on all of us".
     private func isDefinite(_ noun: Int, _ graph: ClauseGraph) -> Bool {
         graph.children(noun, "det").contains { ["the", "this", "these", "those", "that", "both"].contains(graph.tokens[$0].form.lowercased()) }
@@ -67,10 +76,19 @@ extension StoryReading {
         }
     }
 
+    /// Told to time another act, or to say who somebody is: "a group that claimed the bombing".
+    private func isAside(_ token: Int, _ graph: ClauseGraph) -> Bool {
+        isBackground(token, graph)
+            || graph.ancestors(token).prefix(4).contains { word in
+                graph.tokens[word].relation == "acl:relcl" && graph.head(word).map { extractor.classes.isActor(graph, $0) } ?? false
+            }
+    }
+
     /// Is an act of the same kind the sentence's own news?
     private func isAside(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
-        isBackground(trigger.token, graph)
-            && triggers[trigger.sentence].contains { $0.pattern.type == trigger.pattern.type && !isBackground($0.token, graph) }
+        isThat(trigger, graph)
+            || isAside(trigger.token, graph)
+                && triggers[trigger.sentence].contains { $0.pattern.type == trigger.pattern.type && !isAside($0.token, graph) }
     }
 
     /// Where the story's first sentence is set: the one town or district that it names, the dateline apart.
@@ -103,7 +121,7 @@ extension StoryReading {
             return IncidentGrouper.Item(
                 claim: draft.claim, sentence: draft.trigger.sentence, block: story.block(draft.trigger.sentence),
                 lemma: Lemmas.family(lemma), isNoun: draft.trigger.pattern.kind == .noun,
-                isDefinite: isDefinite(draft.trigger.token, graph),
+                isDefinite: isDefinite(draft.trigger.token, graph), isThat: isThat(draft.trigger, graph),
                 isGeneric: extractor.codebook.lists["generic-attack"]?.contains(lemma) ?? false,
                 isHarm: draft.trigger.pattern.harm != nil, isToll: isToll(draft, graph), token: draft.trigger.token,
                 kin: kin(of: draft.trigger, graph), isBackground: isAside(draft.trigger, graph), isNarrated: isNarrated(draft.trigger))

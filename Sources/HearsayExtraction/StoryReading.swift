@@ -113,6 +113,7 @@ struct StoryReading {
                 actorHeads = unique(actorHeads + found.filter { slot != .adjective || !isVenue(graph, $0) })
             }
         }
+        if trigger.pattern.kind == .noun, trigger.pattern.isMutual { actorHeads.removeAll { graph.relation[$0] == "compound" && isVenue(graph, $0) } }
         if trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT" { actorHeads.removeAll { isScene(graph, $0, of: trigger) } }
         actorHeads = unique(actorHeads.flatMap { agents(behind: $0, trigger, filler, climber) }).filter { canAct(graph, $0, trigger) }
         if actorHeads.isEmpty { actorHeads = (wielders(trigger, graph) + blamed(trigger, graph)).filter { canAct(graph, $0, trigger) } }
@@ -148,7 +149,8 @@ struct StoryReading {
         let country = place?.place.mention.country.flatMap { $0.contains("/") ? nil : $0 }
         let speakers = speakers(links, trigger: trigger, country: country, evidence: &evidence)
         var actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
-        var recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
+        let enemy = ["ASSAULT", "COERCE"].contains(trigger.pattern.type) ? otherSide(than: actorMentions, recipientHeads, trigger.sentence) : nil
+        var recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: enemy ?? country)
         if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }

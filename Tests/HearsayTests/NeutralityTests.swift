@@ -71,7 +71,7 @@ enum Swapping {
         "{A} said {b} troops had crossed the river and burned two farms.",
         "{A} has condemned the {b} attack on a hospital.",
         "{D} rejected {C}'s accusation as baseless.",
-        "{A} shot down a {b} drone on Sunday, its ministry said.",
+        "{A} shot down a {b} drone on Sunday, residents said.",
         "{A} and {B} exchanged prisoners on Saturday.",
         "{b} soldiers detained three {a} fishermen.",
         "{A} urged {B} to return to the negotiating table.",
@@ -88,7 +88,7 @@ enum Swapping {
         "{b} rockets hit a market, wounding at least 30 people, {A} said.",
         "No {a} soldier was killed in the {b} strike, {C} said.",
         "{A} vowed to avenge the {b} raid.",
-        "{A} sent tanks to its border with {B}.",
+        "{A} massed tanks on its border with {B}.",
         "If {B} withdraws its forces, {A} will lift the blockade.",
     ]
 

@@ -32,7 +32,7 @@ import Testing
         expect("The general flew to Kabul and asked the president to hand over the rebels.", tells: "'asked' | @Kabul")
     }
     @Test func `the clause that completes a verb says where`() {
-        expect("The rebels prevented aid ships from passing through the Red Sea.", tells: "'prevented' | @Red Sea")
+        expect("The rebels prevented aid ships from passing through the Red Sea.", tells: "COERCE | rebels -> aid ships | @Red Sea")
     }
     @Test func `the wounded were not hurt where they are treated`() {
         expect("The war goes on. Our clinic in Pemba has treated 43 wounded.", tells: "'wounded' | @-")

@@ -8,13 +8,13 @@ import Testing
     private func record(_ news: String) -> Set<String> {
         Set(
             read(news).claims.map { claim in
-                let actors = claim.actors.map { "\($0.name) \($0.code ?? "-")" }.sorted()
-                let recipients = claim.recipients.map { "\($0.name) \($0.code ?? "-")" }.sorted()
+                let actors = claim.actors.map { "\($0.name.lowercased()) \($0.code ?? "-")" }.sorted()
+                let recipients = claim.recipients.map { "\($0.name.lowercased()) \($0.code ?? "-")" }.sorted()
                 let figures = claim.figures.map { "\($0.harm.rawValue) \($0.low.map(String.init) ?? "-") \($0.high.map(String.init) ?? "-")" }
                 return
                     ([
                         claim.type, "\(actors) -> \(recipients)", claim.place?.name ?? "-", claim.date?.range.edtf ?? "-", claim.status.rawValue,
-                        claim.speakers.map { $0.name ?? "?" }.joined(separator: " < "),
+                        claim.speakers.map { $0.name?.lowercased() ?? "?" }.joined(separator: " < "),
                     ] + figures).joined(separator: " | ")
             })
     }

@@ -23,8 +23,16 @@ struct SpeechClimber: Sendable {
             if let link = link(from: child, to: up, trigger: token, used: &used) { links.append(link) }
             path.insert(up)
             child = up
+            if !links.isEmpty, isAside(up) { break }
         }
         return links
+    }
+
+    /// "denied …, as both sides reported shelling": a telling beside another is no part of it.
+    private func isAside(_ verb: Int) -> Bool {
+        let lemma = graph.tokens[verb].lemma.lowercased()
+        return graph.relation[verb] == "advcl" && ["as", "while", "whereas", "although", "though"].contains(graph.marker(verb))
+            && !graph.children(verb, "nsubj").isEmpty && (words.say.contains(lemma) || words.passive.contains(lemma))
     }
 
     // MARK: What hangs on a word and speaks of it

@@ -72,6 +72,13 @@ struct EventDates: Sendable {
                 }
                 guard let act = acts[up], words.isDemonstration(act, for: trigger) else { break }
             }
+            // "claimed responsibility for a bombing on 14 February": the day of the bombing, told behind it.
+            if current == trigger.token, relation == "nmod", graph.preposition(current) == "for",
+                graph.tokens[up].lemma.lowercased() == "responsibility", let verb = graph.head(up), let found = hanging(on: verb),
+                found.tokens.lowerBound > trigger.token
+            {
+                return (found, "date.responsibility")
+            }
             // "met on Monday to discuss the attack", "marched to protest the killings": the act spoken of has its own time.
             if current == trigger.token, trigger.pattern.kind == .noun, trigger.lightVerb == nil,
                 relation == "obj" && !words.isDoneTo(trigger, by: acts[up])

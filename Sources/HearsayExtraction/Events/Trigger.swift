@@ -153,7 +153,8 @@ struct TriggerFinder: Sendable {
 
     /// How many of a pattern's conditions a word fails.
     func failures(_ pattern: Pattern, _ graph: ClauseGraph, _ index: Int) -> Int {
-        pattern.with.count { !holds($0, pattern, graph, index, nil) } + pattern.without.count { holds($0, pattern, graph, index, nil, isFirstOnly: true) }
+        pattern.with.count { !holds($0, pattern, graph, index, nil) }
+            + pattern.without.count { holds($0, pattern, graph, index, nil, isFirstOnly: true) }
     }
 
     /// - Parameter isFirstOnly: "captured a leader and one of his aides": the first of several objects tells what the verb means.

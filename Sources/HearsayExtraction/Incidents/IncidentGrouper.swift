@@ -12,6 +12,8 @@ struct IncidentGrouper: Sendable {
         let isNoun: Bool
         /// "the attack", "this operation": points back to something told before.
         let isDefinite: Bool
+        /// "that attack", "killed in that attack": the one told of last.
+        let isThat: Bool
         /// A plain word for an attack or its toll: "the attack", "the bombing", "the dead".
         let isGeneric: Bool
         /// Tells the harm that an act did ("were killed", "the dead").
@@ -37,6 +39,11 @@ struct IncidentGrouper: Sendable {
         var incidents: [[Int]] = []
         var of: [Int] = []
         for (index, item) in items.enumerated() {
+            if item.isThat, let last = lastAct(before: index, items), !contradicts(items[last], item) {
+                incidents[of[last]].append(index)
+                of.append(of[last])
+                continue
+            }
             var best: (incident: Int, score: Int)?
             for (number, members) in incidents.enumerated() {
                 // The nearest and the first member speak for the incident.
@@ -53,6 +60,16 @@ struct IncidentGrouper: Sendable {
             }
         }
         return of
+    }
+
+    /// The act of the same type that the sentence before, or this one, told of last.
+    private func lastAct(before index: Int, _ items: [Item]) -> Int? {
+        let item = items[index]
+        let kept = items[..<index].indices.filter {
+            items[$0].claim.type == item.claim.type && items[$0].isHarm == false && items[$0].claim.status == .happened && !items[$0].isThat
+        }
+        guard let last = kept.last(where: { items[$0].sentence < item.sentence }), item.sentence - items[last].sentence <= 2 else { return nil }
+        return last
     }
 
     private func likeness(_ a: Item, _ b: Item) -> Int {

@@ -189,7 +189,14 @@ extension CoreferencePass {
         }
         // Who speaks a quote says "I" of himself; who is spoken of in one is seldom spoken of outside it.
         if let quote = frame.quote {
-            if (quoteSpeakers[quote] ?? []).contains(where: { entityAt[$0] == occurrence.entity }) { score -= 4 }
+            let speakers = (quoteSpeakers[quote] ?? []).compactMap { entityAt[$0] }
+            if speakers.contains(occurrence.entity) { score -= 4 }
+            // "They dropped their bombs", said the army's spokesman: not his own.
+            if frame.pronoun.of == .they, entity.kind == .body, let country = entity.country,
+                speakers.contains(where: { entities[$0].country == country })
+            {
+                score -= 4
+            }
         } else if occurrence.quote != nil {
             score -= 1.5
         }

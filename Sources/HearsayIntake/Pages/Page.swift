@@ -9,10 +9,12 @@ enum Page {
         }
         let head = PageHead(tree)
         var article = PageArticle(tree)
-        let body = paragraphs(article.body(title: head.title), given: head.body)
+        let shown = article.body(title: head.title, heading: head.heading)
+        let body = paragraphs(shown, given: head.body)
         guard !body.isEmpty else { throw IntakeError(file: file, .noArticle) }
         var lines: [(text: String, role: Block.Role)] = []
         if let title = head.title { lines.append((title, .headline)) }
+        if let line = article.standfirst(head.summaries, heading: head.heading, body: shown) { lines.append((line, .standfirst)) }
         lines += body
         var blocks: [Block] = []
         var text = String.UnicodeScalarView()

@@ -3,6 +3,10 @@ import HearsayCore
 /// What a page says of itself: JSON-LD first, then meta tags, then marked elements.
 struct PageHead {
     var title: String?
+    /// The element that shows the title; 0 where none does.
+    var heading = 0
+    /// What it gives as the story in a sentence or two.
+    var summaries: [String] = []
     var byline: String?
     var outlet: String?
     var url: String?
@@ -27,7 +31,7 @@ struct PageHead {
             }
         }
         articles = LinkedData.articles(in: tree)
-        title = findTitle()
+        (title, heading) = findTitle()
         byline = findByline()
         outlet = findOutlet()
         url = findAddress()
@@ -36,6 +40,8 @@ struct PageHead {
             let code = given.lowercased().prefix { $0.isLetter }
             if code.count == 2 { language = String(code) }
         }
+        summaries = articles.compactMap { Self.string($0["description"]) }
+            + ["description", "og:description", "twitter:description"].compactMap { meta[$0] }
         body = articles.compactMap { Self.string($0["articleBody"]) }.max { $0.utf8.count < $1.utf8.count }
     }
 
@@ -43,31 +49,34 @@ struct PageHead {
 
     // MARK: title
 
-    private func findTitle() -> String? {
-        let headings = tree.all(.h1).map { Self.oneLine(tree.text(of: $0)) }.filter { !$0.isEmpty }
+    /// The title, and the element that shows it to a reader.
+    private func findTitle() -> (title: String?, heading: Int) {
+        let outlet = findOutlet()
+        let headings = (tree.all(.h1) + tree.all(.h2).prefix(6)).map { ($0, Self.oneLine(tree.text(of: $0))) }.filter { !$0.1.isEmpty }
         let tab = tree.all(.title).first.map { Self.oneLine(tree.text(of: $0)) }.flatMap { $0.isEmpty ? nil : $0 }
         let given = articles.lazy.compactMap { Self.string($0["headline"]) }.first
             ?? first(["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "sailthru.title", "parsely-title"])
-        let marked = tree.elements.indices.first { tree[$0].attributes[.itemprop] == "headline" && tree[$0].tag != .meta }.map {
-            Self.oneLine(tree.text(of: $0))
-        }
+        let told = [given, tab].compactMap { $0 }.map { PageTrimming.key($0) }
         // The heading that a reader sees, where it is what the page says of itself.
-        if let tab, let seen = headings.first(where: { $0.count > 8 && PageArticle.key(tab).contains(PageArticle.key($0)) }) { return seen }
-        if let given {
-            let plain = Self.oneLine(given)
-            if let seen = headings.first(where: { PageArticle.key($0) == PageArticle.key(plain) }) { return seen }
-            return Self.withoutOutlet(plain, outlet: findOutlet())
+        for (index, words) in headings where told.contains(PageTrimming.key(words)) { return (words, index) }
+        let likely = headings.filter { _, words in
+            let key = PageTrimming.key(words)
+            return key.count > 12 && key != outlet.map(PageTrimming.key) && told.contains { $0.hasPrefix(key) || $0.hasSuffix(key) }
         }
-        if let marked, !marked.isEmpty { return marked }
-        if headings.count == 1 { return headings[0] }
-        return tab.map { Self.withoutOutlet($0, outlet: findOutlet()) }
+        if let longest = likely.max(by: { $0.1.count < $1.1.count }) { return (longest.1, longest.0) }
+        let tops = headings.filter { tree[$0.0].tag == .h1 && PageTrimming.key($0.1) != outlet.map(PageTrimming.key) }
+        let marked = tree.elements.indices.first { tree[$0].attributes[.itemprop] == "headline" && tree[$0].tag != .meta }
+        let shown = marked ?? (tops.count == 1 ? tops[0].0 : nil)
+        if let given { return (Self.withoutOutlet(Self.oneLine(given), outlet: outlet), shown ?? 0) }
+        if let shown { return (Self.oneLine(tree.text(of: shown)), shown) }
+        return (tab.map { Self.withoutOutlet($0, outlet: outlet) }, 0)
     }
 
     /// "Army denies raid | Example News" gives "Army denies raid".
     private static func withoutOutlet(_ title: String, outlet: String?) -> String {
         for mark in [" | ", " – ", " — ", " - ", " :: ", " « ", " » "] {
             guard let parts = title.split(apart: mark) else { continue }
-            if let outlet, PageArticle.key(parts.after) == PageArticle.key(outlet) { return parts.before }
+            if let outlet, PageTrimming.key(parts.after) == PageTrimming.key(outlet) { return parts.before }
             if parts.before.split(separator: " ").count >= 4, parts.after.split(separator: " ").count <= 4, mark != " - " || parts.after.count < 25 {
                 return parts.before
             }
@@ -142,7 +151,7 @@ struct PageHead {
         for name in names {
             if let day = meta[name].flatMap(PublishedDate.day) { return day }
         }
-        return PageDay.find(tree, address: url) ?? articles.lazy.compactMap { Self.string($0["dateCreated"]).flatMap(PublishedDate.day) }.first
+        return PageDay.find(tree, address: url, heading: heading) ?? articles.lazy.compactMap { Self.string($0["dateCreated"]).flatMap(PublishedDate.day) }.first
             ?? first(["article:modified_time", "og:updated_time", "last-modified", "datemodified", "dcterms.modified"]).flatMap(PublishedDate.day)
             ?? articles.lazy.compactMap { Self.string($0["dateModified"]).flatMap(PublishedDate.day) }.first
     }

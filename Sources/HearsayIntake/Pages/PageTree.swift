@@ -31,7 +31,7 @@ struct PageTree {
 
     /// The attributes that are kept.
     enum Attribute: String {
-        case id, `class`, itemprop, itemtype, role, style, hidden, href, property, name, content, rel, type, datetime, lang, pubdate
+        case id, `class`, itemprop, itemtype, role, style, hidden, href, property, name, content, rel, type, datetime, lang, pubdate, title
         case ariaHidden = "aria-hidden"
         case ariaLabel = "aria-label"
         case component = "data-component"

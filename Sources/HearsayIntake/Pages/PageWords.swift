@@ -9,8 +9,9 @@ enum PageWords {
         "advertisement", "advertising", "ad", "ads", "adunit", "dfp", "sponsor", "sponsored", "outbrain", "taboola", "cookie", "cookies",
         "consent", "gdpr", "subscribe", "subscription", "signup", "modal", "popup", "lightbox", "toolbar", "masthead", "trending",
         "popular", "mostread", "teaser", "teasers", "toc", "pagination", "pager", "login", "rating", "ratings", "bio", "copyright",
-        "timestamp", "gallery", "slideshow", "carousel", "player", "flyout", "dropdown", "offscreen", "sr", "visuallyhidden",
-        "screenreader", "printonly", "tooltip", "jp", "relatedposts", "morefrom", "authorbox", "readmore", "followus", "social",
+        "timestamp", "gallery", "slideshow", "carousel", "player", "flyout", "dropdown", "offscreen", "visuallyhidden",
+        "screenreader", "printonly", "tooltip", "relatedposts", "morefrom", "authorbox", "readmore", "followus", "rollover", "popover",
+        "hovercard", "cta", "notification", "prevnext", "nextprev", "recent", "paywall", "optin", "donate", "donation",
     ]
 
     /// Parts that hold an article's text.
@@ -20,32 +21,32 @@ enum PageWords {
         ["storybody"], ["article", "main"], ["post", "text"], ["entry", "body"], ["body", "copy"], ["article", "copy"], ["news", "text"],
     ]
 
-    /// "article__body--wide storyText" gives article, body, wide, story, text.
+    /// "article__body--wide storyText" gives article, body, wide, story, text; "sc-qOiPt", made by a machine, gives sc alone.
     static func words(_ names: String) -> [String] {
+        names.unicodeScalars.prefix(400).split { !(("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)) }
+            .flatMap { humps($0) }
+    }
+
+    private static func humps(_ token: Substring.UnicodeScalarView) -> [String] {
         var words: [String] = []
         var word = ""
         var wasLower = false
-        for scalar in names.unicodeScalars.prefix(400) {
-            switch scalar {
-            case "A"..."Z":
-                if wasLower, !word.isEmpty {
-                    words.append(word)
-                    word = ""
-                }
-                word.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
-                wasLower = false
-            case "a"..."z":
-                word.unicodeScalars.append(scalar)
-                wasLower = true
-            default:
-                if !word.isEmpty { words.append(word) }
+        for scalar in token where !("0"..."9").contains(scalar) {
+            let isUpper = ("A"..."Z").contains(scalar)
+            if isUpper, wasLower {
+                words.append(word)
                 word = ""
-                wasLower = false
             }
+            word.unicodeScalars.append(isUpper ? Unicode.Scalar(scalar.value + 32)! : scalar)
+            wasLower = !isUpper
         }
         if !word.isEmpty { words.append(word) }
-        return words
+        let isMachines = words.count > 1 && words.reduce(0) { $0 + $1.utf8.count } < words.count * 4
+        return isMachines && words.first != "ad" ? [] : words
     }
+
+    /// Parts that hold somebody else's words which the story shows: a post, a letter.
+    static func isEmbed(_ words: [String]) -> Bool { words.contains { $0 == "embed" || $0 == "tweet" } }
 
     static func isBody(_ words: [String]) -> Bool {
         bodies.contains { pair in

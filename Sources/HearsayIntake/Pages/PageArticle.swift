@@ -17,8 +17,8 @@ struct PageArticle {
         dropFurniture(heading: heading)
         dropOtherStories(heading: heading)
         let container = container()
-        let blocks = PageBlocks.blocks(of: tree, in: container, without: isDropped)
-        return PageTrimming.trimmed(blocks, title: title)
+        let blocks = PageBlocks.blocks(of: tree, in: container.element, without: isDropped)
+        return PageTrimming.trimmed(blocks, title: title, isNamed: container.isNamed)
     }
 
     /// The line under the headline, where it is what the page gives as its summary and no paragraph of the body.
@@ -65,7 +65,8 @@ struct PageArticle {
             let names = [Attribute.class, .id, .component, .testid, .itemprop].compactMap { element.attributes[$0] }.joined(separator: " ")
             guard !names.isEmpty else { continue }
             let words = PageWords.words(names)
-            guard words.contains(where: PageWords.furniture.contains), !PageWords.isBody(words), !PageWords.isEmbed(words) else { continue }
+            let isHidden = names.split(separator: " ").contains { $0 == "hide" || $0 == "hidden" }
+            guard isHidden || words.contains(where: PageWords.furniture.contains), !PageWords.isBody(words), !PageWords.isEmbed(words) else { continue }
             let isComment = words.contains { $0.hasPrefix("comment") || $0 == "disqus" }
             if prose[index] * 10 <= total * (isComment ? 9 : 3) { isDropped[index] = true }
         }
@@ -88,7 +89,9 @@ struct PageArticle {
         }
         let links = sums(blocks) { $0.isLink && $0.count >= 15 ? 1 : 0 }
         let passages = sums(blocks) { $0.isProse ? 1 : 0 }
+        let bodies = namedBodies().filter { prose[$0] * 2 > prose[0] }
         for index in tree.elements.indices where prose[index] > 0 && prose[index] * 10 < prose[0] * 9 && !tree.isInside(heading, index) {
+            if bodies.contains(where: { tree.isInside(index, $0) }) { continue }
             var teasers: [Int] = []
             var others = 0
             for case .element(let child) in tree[index].children where !isDropped[child] {
@@ -116,25 +119,31 @@ struct PageArticle {
 
     // MARK: where it stands
 
+    /// Elements that say of themselves that they hold an article's text.
+    private func namedBodies() -> [Int] {
+        tree.elements.indices.filter { index in
+            guard !isDropped[index], tree[index].tag != .p, tree[index].tag != .body else { return false }
+            let attributes = tree[index].attributes
+            return attributes[.itemprop]?.lowercased() == "articlebody"
+                || PageWords.isBody(PageWords.words((attributes[.class] ?? "") + " " + (attributes[.id] ?? "")))
+        }
+    }
+
     /// The smallest element that holds the running text and little else.
-    private func container() -> Int {
+    private func container() -> (element: Int, isNamed: Bool) {
         let blocks = PageBlocks.blocks(of: tree, without: isDropped)
         let prose = proseSums()
         let worth = sums(blocks) { block in
             if block.isProse { return block.count - block.linked }
-            if block.isLink { return -min(block.count, 60) - 10 }
+            if block.isLink { return -min(block.count, 40) - 10 }
             return block.kind == .heading ? 0 : -10
         }
         var best = 0
         for index in tree.elements.indices where !isDropped[index] && worth[index] >= worth[best] { best = index }
         // The element that says it is the body, where it holds most of that.
-        var named: Int?
-        for index in best..<tree[best].end where !isDropped[index] {
-            let element = tree[index]
-            let isNamed = element.attributes[.itemprop]?.lowercased() == "articlebody"
-                || PageWords.isBody(PageWords.words((element.attributes[.class] ?? "") + " " + (element.attributes[.id] ?? "")))
-            if isNamed, element.tag != .p, prose[index] * 10 >= prose[best] * 8 { named = index }
-        }
-        return named ?? best
+        let named = namedBodies().filter { prose[$0] > 0 && prose[$0] * 10 >= prose[best] * 8 }
+        let most = named.map { prose[$0] }.max() ?? 0
+        if let inner = named.last(where: { prose[$0] * 10 >= most * 8 }) { return (inner, true) }
+        return (best, false)
     }
 }

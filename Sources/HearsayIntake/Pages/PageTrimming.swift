@@ -1,6 +1,6 @@
 /// The blocks of an article's element without what the page put between and around them.
 enum PageTrimming {
-    static func trimmed(_ blocks: [PageBlock], title: String?) -> [PageBlock] {
+    static func trimmed(_ blocks: [PageBlock], title: String?, isNamed: Bool) -> [PageBlock] {
         var kept: [PageBlock] = []
         var seen: Set<String> = []
         let marks = Furniture.marks(blocks.map { $0.count > 150 ? "…" : $0.text })
@@ -14,10 +14,10 @@ enum PageTrimming {
         }
         if let first = kept.firstIndex(where: \.isProse) {
             // Bylines and dates at the head are no sentences.
-            let lead = kept[..<first].filter { $0.endsSentence && $0.count >= 15 && !$0.isLink }
+            let lead = kept[..<first].filter { !$0.isLink && ($0.count >= 15 && $0.endsSentence || $0.count >= (isNamed ? 40 : 60)) }
             kept = lead + kept[first...]
         }
-        while let last = kept.last, last.kind == .heading || isListOfLinks(&kept) { kept.removeLast() }
+        while let last = kept.last, last.kind == .heading || isListOfLinks(&kept) || kept.count > 1 && isInvitation(last) { kept.removeLast() }
         return kept
     }
 
@@ -28,13 +28,28 @@ enum PageTrimming {
         return !(isSentence || block.endsSentence && block.count >= 60 && block.linked * 10 < block.count * 8)
     }
 
-    /// A heading and nothing but items with links behind it, at the article's end: other stories. The heading is left as the last.
+    /// A heading and nothing but items with links behind it, at the article's end: other stories.
+    ///
+    /// Takes them off, and says whether a heading is left as the last.
     private static func isListOfLinks(_ kept: inout [PageBlock]) -> Bool {
-        guard let heading = kept.lastIndex(where: { $0.kind == .heading }), heading > 0, heading < kept.count - 1,
-            kept[(heading + 1)...].allSatisfy({ $0.kind == .item && $0.linked > 0 && $0.count < 200 })
+        guard let heading = kept.lastIndex(where: { $0.kind != .item }), heading > 0, heading < kept.count - 1,
+            kept[heading].count < 60, !kept[heading].endsSentence,
+            kept[(heading + 1)...].allSatisfy({ $0.linked > 0 && $0.count < 250 })
         else { return false }
-        kept.removeLast(kept.count - heading - 1)
-        return true
+        kept.removeLast(kept.count - heading)
+        return !kept.isEmpty && kept.last?.kind == .heading
+    }
+
+    private static let invitations = [
+        "newsletter", "subscribe", "sign up for", "sign up to", "follow us", "follow him on", "follow her on", "follow them on", "our standards:",
+        "on twitter @", "right in your inbox",
+    ]
+
+    /// At the end: follow us, subscribe, write to the author.
+    private static func isInvitation(_ block: PageBlock) -> Bool {
+        guard block.count < 300, block.kind != .quote else { return false }
+        let low = block.text.lowercased()
+        return invitations.contains { low.contains($0) }
     }
 
     private static let notices = [

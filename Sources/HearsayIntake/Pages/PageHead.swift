@@ -59,12 +59,17 @@ struct PageHead {
         let told = [given, tab].compactMap { $0 }.map { PageTrimming.key($0) }
         // The heading that a reader sees, where it is what the page says of itself.
         for (index, words) in headings where told.contains(PageTrimming.key(words)) { return (words, index) }
+        let tops = headings.filter { tree[$0.0].tag == .h1 && PageTrimming.key($0.1) != outlet.map(PageTrimming.key) }
+        if tops.count == 1, tops[0].1.split(separator: " ").count >= 4 {
+            // A heading may open with the section's name.
+            let isLonger = given.map { PageTrimming.key(tops[0].1).hasSuffix(PageTrimming.key($0)) && $0.split(separator: " ").count >= 4 } ?? false
+            return (isLonger ? given.map(Self.oneLine) : tops[0].1, tops[0].0)
+        }
         let likely = headings.filter { _, words in
             let key = PageTrimming.key(words)
             return key.count > 12 && key != outlet.map(PageTrimming.key) && told.contains { $0.hasPrefix(key) || $0.hasSuffix(key) }
         }
         if let longest = likely.max(by: { $0.1.count < $1.1.count }) { return (longest.1, longest.0) }
-        let tops = headings.filter { tree[$0.0].tag == .h1 && PageTrimming.key($0.1) != outlet.map(PageTrimming.key) }
         let marked = tree.elements.indices.first { tree[$0].attributes[.itemprop] == "headline" && tree[$0].tag != .meta }
         let shown = marked ?? (tops.count == 1 ? tops[0].0 : nil)
         if let given { return (Self.withoutOutlet(Self.oneLine(given), outlet: outlet), shown ?? 0) }
@@ -89,7 +94,7 @@ struct PageHead {
     private func findByline() -> String? {
         for article in articles {
             let names = Self.names(article["author"])
-            if !names.isEmpty { return names.joined(separator: ", ") }
+            if !names.isEmpty { return names.map(Self.withoutBy).joined(separator: ", ") }
         }
         if let name = first(["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "article:author_name"]),
             !name.contains("://") {

@@ -11,7 +11,7 @@ enum PageWords {
         "popular", "mostread", "teaser", "teasers", "toc", "pagination", "pager", "login", "rating", "ratings", "bio", "copyright",
         "timestamp", "gallery", "slideshow", "carousel", "player", "flyout", "dropdown", "offscreen", "visuallyhidden",
         "screenreader", "printonly", "tooltip", "relatedposts", "morefrom", "authorbox", "readmore", "followus", "rollover", "popover",
-        "hovercard", "cta", "notification", "prevnext", "nextprev", "recent", "paywall", "optin", "donate", "donation",
+        "hovercard", "cta", "notification", "prevnext", "nextprev", "recent", "paywall", "optin", "factbox", "infobox", "donate", "donation",
     ]
 
     /// Parts that hold an article's text.

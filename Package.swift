@@ -23,8 +23,9 @@ let package = Package(
     targets: [
         // The nouns: plain values, no I/O (but for finding data files).
         .target(name: "HearsayCore", swiftSettings: strict),
-        // Bytes → Document.
-        .target(name: "HearsayIntake", dependencies: ["HearsayCore"], swiftSettings: strict),
+        // Bytes → Document. libxml2 reads the tags of saved pages.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "HearsayIntake", dependencies: ["HearsayCore", "CLibXML2"], swiftSettings: strict),
         // Document → sentences, tokens, trees, names. Knows no war.
         .target(name: "CHearsayKernels"),
         .target(name: "HearsayLanguage", dependencies: ["HearsayCore", "CHearsayKernels"], swiftSettings: strict),

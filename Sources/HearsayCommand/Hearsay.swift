@@ -6,7 +6,7 @@ struct HearsayTool: ParsableCommand {
         commandName: "hearsay", abstract: "Reads news of armed conflict and writes down who says what happened.",
         version: "hearsay 0.1.0",
         subcommands: [
-            ReadCommand.self, ExplainCommand.self, TypeCommand.self, ParseCommand.self, MentionsCommand.self, CheckCommand.self,
+            ReadCommand.self, ExplainCommand.self, TypeCommand.self, TextCommand.self, ParseCommand.self, MentionsCommand.self, CheckCommand.self,
             PlaceCommand.self, DateCommand.self, ActorCommand.self, GazetteerCommand.self, TablesCommand.self,
         ])
 }

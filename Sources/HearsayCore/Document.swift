@@ -7,6 +7,8 @@ public struct Document: Sendable {
     public var title: String?
     /// Who published it: the outlet, not the speaker.
     public var publisher: String?
+    /// Who wrote it, as the outlet names them.
+    public var byline: String?
     public var url: String?
     public var published: Day?
     public var publishedBy: PublishedBy?

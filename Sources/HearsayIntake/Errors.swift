@@ -7,6 +7,9 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
         case noText(keys: [String])
         case unreadableDate(String, field: String)
         case isEmpty
+        case notPage
+        case tooDeep(limit: Int)
+        case noArticle
     }
 
     /// The file, or "standard input".
@@ -33,6 +36,10 @@ public struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
             return "\(place): no text: \(seen); put the article into 'text'"
         case .unreadableDate(let date, let field):
             return "\(place): unreadable date '\(date)' in '\(field)': the document stays undated; write it as 2023-09-19, or leave it out"
+        case .notPage: return "\(place): not a web page: it holds bytes that are no text; save the page as HTML, or its words as .txt"
+        case .tooDeep(let limit):
+            return "\(place): its elements are nested over \(limit) deep; no page for readers is, save its words as .txt"
+        case .noArticle: return "\(place): no running text on the page; save it when its article is shown, or its words as .txt"
         case .isEmpty: return "\(place): no text in it; nothing to read"
         }
     }

@@ -2,8 +2,8 @@ public import HearsayCore
 
 /// Bytes → documents.
 ///
-/// A `.json` file holds one document or an array of them, a `.jsonl` or `.ndjson` file one a line, anything else is one
-/// article in plain text. One bad document never stops the rest.
+/// A `.json` file holds one document or an array of them, a `.jsonl` or `.ndjson` file one a line, a `.html` file is a
+/// saved web page, anything else is one article in plain text. One bad document never stops the rest.
 public struct Intake: Sendable {
     /// What holds for documents that do not say it themselves.
     public struct Defaults: Sendable {
@@ -36,6 +36,7 @@ public struct Intake: Sendable {
     public func documents(in bytes: [UInt8], named name: String) -> [Result<Document, IntakeError>] {
         switch Format(name: name, head: bytes) {
         case .text: [article(bytes, file: name)]
+        case .page: [page(bytes, file: name)]
         case .json: json(bytes, file: name)
         case .jsonLines:
             bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
@@ -45,7 +46,7 @@ public struct Intake: Sendable {
     }
 
     enum Format {
-        case text, json, jsonLines
+        case text, page, json, jsonLines
 
         init(name: String, head: [UInt8]) {
             let low = name.lowercased()
@@ -53,6 +54,8 @@ public struct Intake: Sendable {
                 self = .jsonLines
             } else if low.hasSuffix(".json") {
                 self = .json
+            } else if [".html", ".htm", ".xhtml"].contains(where: { low.hasSuffix($0) }) {
+                self = .page
             } else if low.hasSuffix(".txt") {
                 self = .text
             } else {
@@ -63,6 +66,7 @@ public struct Intake: Sendable {
         /// A stream without a name is JSON where its first line is a whole object, or the beginning of one.
         private static func guess(_ head: [UInt8]) -> Format {
             guard let first = head.first(where: { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }) else { return .text }
+            if first == UInt8(ascii: "<"), Page.isPage(head) { return .page }
             guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return .text }
             let line = head.prefix { $0 != 0x0A }
             if case .object? = try? JSON(reading: line) { return .jsonLines }
@@ -83,6 +87,15 @@ public struct Intake: Sendable {
             Document(
                 id: Intake.identifier(of: text.string), title: title, publisher: defaults.publisher,
                 published: defaults.published, language: Language.guess(text), text: text, blocks: blocks))
+    }
+
+    func page(_ bytes: [UInt8], file: String) -> Result<Document, IntakeError> {
+        guard bytes.count <= limit else { return .failure(tooLarge(bytes.count, file, nil)) }
+        do {
+            return .success(try Page.document(bytes, file: file, defaults: defaults))
+        } catch {
+            return .failure(error)
+        }
     }
 
     func json(_ bytes: [UInt8], file: String) -> [Result<Document, IntakeError>] {

@@ -29,6 +29,12 @@ enum PublishedDate {
         return Day(year, month + 1, day)
     }
 
+    /// "sep", "September".
+    static func month(_ word: some StringProtocol) -> Int? {
+        let low = word.lowercased()
+        return months.firstIndex { low.hasPrefix($0) }.map { $0 + 1 }
+    }
+
     /// Day and month in either order, where one of them can be no month.
     private static func slashed(_ parts: [Substring]) -> Day? {
         guard parts.count >= 3, let first = Int(parts[0]), let second = Int(parts[1]), let year = Int(parts[2]), year >= 1000 else {

@@ -159,6 +159,12 @@ public struct ResolvedActor: Sendable, Hashable {
         self.office = office
     }
 
+    /// Those who follow somebody, by their own words and with his code: "his men".
+    public init(followersOf leader: ResolvedActor, called name: String) {
+        self = leader
+        (self.name, rule, kind, office) = (name, "actor.owner", .role, nil)
+    }
+
     var parts: ActorCode {
         guard let code, let parts = ActorCode(code) else { return ActorCode(country: nil, sector: sector) }
         return parts

@@ -77,7 +77,9 @@ extension ActorResolver {
             if sector == "MIL" && agent.isWeak { sector = "REB" }
         }
         var isOfTheatre = false
-        if country == nil, sector != nil, agent.takesTheatre || sides.modifierSector != nil, !sides.isLed {
+        // "Governments should act", "ministers met": those of many lands.
+        let isOfMany = isPlural && ["government", "minister", "ambassador", "envoy"].contains(agent.noun) && frame.core.count == 1
+        if country == nil, sector != nil, !isOfMany, agent.takesTheatre || sides.modifierSector != nil, !sides.isLed {
             country = context.theatre.first
             isOfTheatre = country != nil
         }
@@ -186,6 +188,8 @@ extension ActorResolver {
         let isInstitution =
             agent.kind == .body && ["COP", "MIL", "GOV", "SPY", "LEG", "JUD"].contains(agent.sector)
             || agent.kind == .people && ["COP", "MIL"].contains(agent.sector)
+        // "the state prosecutor's office": nobody says whose state it is.
+        if sides.isOwned, case .agent? = self.frame(frame.owner, passage).core.last?.kind { return words }
         let adjective = land.adjective == "US" ? "U.S." : land.adjective
         if sides.isOwned && agent.kind != .person && agent.kind != .office || isOfTheatre && isInstitution {
             guard let first = frame.core.first, let last = frame.core.last else { return words }

@@ -146,6 +146,14 @@ extension StoryReading {
         {
             return true
         }
+        // "its planes": a machine of theirs who are spoken of.
+        if token.upos == .NOUN, trigger.pattern.type != "CONSULT", extractor.classes.isMachine(token.lemma),
+            graph.parse.children[head].contains(where: {
+                graph.tokens[$0].relation == "nmod:poss" && ["its", "their"].contains(graph.tokens[$0].form.lowercased())
+            })
+        {
+            return true
+        }
         // A town as a subject stands for those who hold it.
         return extractor.classes.entity(graph, head) == .LOC && graph.relation[head] == "nsubj"
     }

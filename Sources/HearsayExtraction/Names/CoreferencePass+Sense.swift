@@ -13,6 +13,8 @@ extension CoreferencePass {
         if entity.kind == .thing, isMachine, Self.falling.contains(lemma) { return 3 }
         guard lexicon.codebook.matches(.verb, head: lemma).contains(where: { ["ASSAULT", "COERCE"].contains($0.pattern.type) }) else { return 0 }
         if frame.role == .subject, !graph.isPassive(verb) {
+            // Those who were taken or hurt are seldom those who take and hurt: "Men were led away. 'They took my son.'"
+            if isHarmed(occurrence) { return -2 }
             if entity.kind == .thing { return isMachine ? 3.2 : 0 }
             switch entity.sector {
             case "REB"?, "MIL"?, "UAF"?, "COP"?, "CRM"?: return 0.8
@@ -24,6 +26,17 @@ extension CoreferencePass {
         guard occurrence.site.sentence < frame.site.sentence else { return 0 }
         if occurrence.role == .object { return 1 }
         return occurrence.role == .subject && isUndergone(occurrence) ? 0.7 : 0
+    }
+
+    /// Told of as somebody to whom an attack or an arrest was done.
+    private func isHarmed(_ occurrence: Occurrence) -> Bool {
+        let graph = story.sentences[occurrence.site.sentence]
+        guard occurrence.role == .object || isUndergone(occurrence), let verb = graph.head(occurrence.site.token), graph.isVerb(verb) else {
+            return false
+        }
+        return lexicon.codebook.matches(.verb, head: graph.tokens[verb].lemma.lowercased()).contains {
+            ["ASSAULT", "COERCE"].contains($0.pattern.type)
+        }
     }
 
     private func isUndergone(_ occurrence: Occurrence) -> Bool {

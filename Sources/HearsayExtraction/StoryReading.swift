@@ -150,6 +150,7 @@ struct StoryReading {
         var actorMentions = mentions(actorHeads, trigger.sentence, speakers: speakers, country: country)
         var recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: country)
         if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
+        if recipientMentions.isEmpty, actorMentions.count > 1, isReciprocal(trigger, graph) { recipientMentions = actorMentions }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
         evidence +=

@@ -30,7 +30,7 @@ struct WordClasses: Sendable {
         guard graph.tokens[index].lemma.lowercased() == "force", graph.tokens[index].has("Number=Sing") else { return false }
         let front = graph.children(index, "amod", "det", "compound", "nmod").map { graph.tokens[$0].form.lowercased() }
         if front.contains(where: Self.violent.contains) { return true }
-        return front.isEmpty && graph.head(index).map { ["use", "resort"].contains(graph.tokens[$0].lemma.lowercased()) } ?? false
+        return front.isEmpty && graph.prepositional(index).isEmpty && entity(graph, index) == nil
     }
 
     private static let violent: Set<String> = [

@@ -47,7 +47,9 @@ struct ActorReader: Sendable {
         let sites = coreference.substitutes(of: site)
         var resolved = (sites.isEmpty ? [site] : sites).map { resolve($0, at: country) }
         // "Munayev": he whom the story names in full elsewhere.
-        if resolved[0].code == nil, let full = coreference.fullName(of: site) { resolved = [resolve(full, at: country)] }
+        if resolved[0].code == nil || resolved[0].rule == "actor.leader", let full = coreference.fullName(of: site) {
+            resolved = [resolve(full, at: country)]
+        }
         // "The crowd" after "demonstrators": another common noun tells no more than its own.
         if sites.count == 1, story.sentences[site.sentence].tokens[site.token].upos == .NOUN {
             let own = resolve(site, at: country)
@@ -165,8 +167,11 @@ struct ActorReader: Sendable {
 
     /// "a field commander, Isa Munayev": one who is named goes by that name.
     private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
-        let described = describe(site, at: country)
+        var described = describe(site, at: country)
         let graph = story.sentences[site.sentence]
+        // "Minister for Africa Mary Okello": she goes by her name.
+        let isNamed = graph.parse.entities.contains { $0.kind == .PER && $0.tokens.contains(site.token) && $0.tokens.count > 1 }
+        if described.kind == .role, isNamed { described.name = graph.words(around: site.token) }
         guard described.kind != .person, graph.tokens[site.token].upos == .NOUN, graph.tokens[site.token].has("Number=Sing"),
             resolver.isPerson(graph.tokens[site.token].lemma.lowercased()),
             let name = graph.appositions(site.token).first(where: { lexicon.entity(graph, $0) == .PER })
@@ -188,7 +193,7 @@ struct ActorReader: Sendable {
         if let owner, owner != site, Self.followers.contains(graph.tokens[site.token].lemma.lowercased()) {
             let leader = resolve(owner)
             if leader.kind != .country, leader.kind != .people, let code = leader.code, Self.leading.contains(where: code.hasSuffix) {
-                return ResolvedActor(followersOf: leader, called: story.document.text[excerpt(at: site).span])
+                return ResolvedActor(followersOf: leader, called: resolver.resolve(phrase(at: site.token, graph), in: context).name)
             }
         }
         if let owner, owner != site, pronoun.map({ graph.tokens[$0].form.lowercased() == "its" }) ?? false,

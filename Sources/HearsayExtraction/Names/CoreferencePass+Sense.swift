@@ -31,7 +31,9 @@ extension CoreferencePass {
     /// Told of as somebody to whom an attack or an arrest was done.
     private func isHarmed(_ occurrence: Occurrence) -> Bool {
         let graph = story.sentences[occurrence.site.sentence]
-        guard occurrence.role == .object || isUndergone(occurrence), let verb = graph.head(occurrence.site.token), graph.isVerb(verb) else {
+        var head = occurrence.site.token
+        while graph.relation[head] == "conj", let first = graph.head(head) { head = first }
+        guard graph.relation[head] == "obj" || graph.tokens[head].relation == "nsubj:pass", let verb = graph.head(head), graph.isVerb(verb) else {
             return false
         }
         return lexicon.codebook.matches(.verb, head: graph.tokens[verb].lemma.lowercased()).contains {

@@ -125,6 +125,8 @@ struct MentionReader: Sendable {
     private func isCount(_ graph: ClauseGraph, _ index: Int) -> Bool {
         graph.tokens[index].upos == .NUM
             || StoryReading.counting.contains(graph.tokens[index].lemma.lowercased()) && graph.tokens[index].lemma != "group"
+                // "a member of the council" is somebody.
+                && !(graph.tokens[index].lemma == "member" && graph.tokens[index].has("Number=Sing"))
     }
 
     /// "the former president" is the president no more.

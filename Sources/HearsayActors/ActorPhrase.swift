@@ -76,6 +76,12 @@ public struct ActorPhrase: Sendable {
         }
     }
 
+    /// A day, or those whom a phrase counts in.
+    private static func isAside(_ index: Int, in parse: Parse) -> Bool {
+        parse.entities.contains { $0.kind == .DATE && $0.tokens.contains(index) }
+            || parse.children[index].contains { parse.tokens[$0].universalRelation == "case" && parse.tokens[$0].form.lowercased() == "including" }
+    }
+
     /// Indices of the tokens of that noun phrase, in order.
     public static func tokens(of head: Int, in parse: Parse) -> [Int] {
         guard parse.tokens.indices.contains(head) else { return [] }
@@ -96,6 +102,10 @@ public struct ActorPhrase: Sendable {
                 }
                 // A case marker of the whole phrase ("by rebels") is not part of it; the 's of a possessor is.
                 if universal == "case" && isHead { wanted = false }
+                // "troops there", "forces on Tuesday", "men, including two boys": where, when and who else.
+                if universal == "advmod", isHead, child > head { wanted = false }
+                // "President Bill Clinton Thursday": the day is no part of his name.
+                if universal == "nmod" || universal == "flat", isHead, child > head, isAside(child, in: parse) { wanted = false }
                 if relation == "nmod:tmod" || relation == "nmod:npmod" || relation == "nmod:unmarked" { wanted = false }
                 if wanted {
                     out.append(child)
@@ -157,6 +167,12 @@ public struct ResolvedActor: Sendable, Hashable {
         self.rule = rule
         self.kind = kind
         self.office = office
+    }
+
+    /// Those who follow somebody, by their own words and with his code: "his men".
+    public init(followersOf leader: ResolvedActor, called name: String) {
+        self = leader
+        (self.name, rule, kind, office) = (name, "actor.owner", .role, nil)
     }
 
     var parts: ActorCode {

@@ -126,6 +126,7 @@ extension ActorResolver {
         let isLone = !isFull && given == nil && rows.allSatisfy { lexicon.term($0).name == first }
         for row in rows {
             let term = lexicon.term(row)
+            if !isFull, given == nil, office == nil, country == nil, isStranger(term, context) { continue }
             var points = isFull ? 6 : isLone ? 3 : 0
             if let country, let own = term.code.country, own != "IGO" {
                 if own == country { points += 4 } else if isFull { points -= 3 } else { continue }
@@ -162,6 +163,17 @@ extension ActorResolver {
         }
         return best?.0
     }
+
+    /// "Russell said": a lone surname is no famous namesake's whom nothing in the story brings up.
+    private func isStranger(_ term: Term, _ context: ActorContext) -> Bool {
+        guard !context.theatre.isEmpty, let own = term.code.country, !context.theatre.contains(own) else { return false }
+        return !Self.widelyKnown.contains(term.office) || !(context.published.map { term.holds($0) } ?? true)
+    }
+
+    /// Offices whose holders are known by surname far from home.
+    private static let widelyKnown: Set<String> = [
+        "president", "prime minister", "chancellor", "supreme leader", "monarch", "foreign minister", "secretary-general",
+    ]
 
     private func sameGiven(_ given: [UInt8], _ name: String) -> Bool {
         for part in name.split(separator: " ") {

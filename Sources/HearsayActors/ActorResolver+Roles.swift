@@ -13,6 +13,13 @@ extension ActorResolver {
             let actor = resolve(passage, frame.rest.dropFirst(), context, depth: depth + 1)
             if actor.code != nil || actor.sector != nil || actor.kind != .unknown { return actor }
         }
+        // "the victims' families": whoever mourns them, they are not of the mourner's country.
+        var context = context
+        let isOfVictims = (frame.owner + frame.rest).contains { element in
+            if case .agent(let owner, _) = element.kind { return Self.lost.contains(owner.noun) }
+            return false
+        }
+        if Self.kin.contains(agent.noun), isOfVictims { context.theatre = [] }
         let sides = sides(passage, frame, context, depth)
         if sides.isLed, sides.organisation == nil, agent.sector == nil {
             return ResolvedActor(name: words, code: nil, rule: "actor.coalition", kind: .organisation)
@@ -48,6 +55,9 @@ extension ActorResolver {
         return composed(agent, isPlural: isPlural, sides, passage, frame, words, context)
     }
 
+    private static let kin: Set<String> = ["family", "families", "relative", "friend", "loved one", "survivor"]
+    private static let lost: Set<String> = ["victim", "dead", "hostage", "wounded", "casualty"]
+
     private func composed(
         _ agent: Agent, isPlural: Bool, _ sides: Sides, _ passage: Passage, _ frame: Frame, _ words: String,
         _ context: ActorContext
@@ -57,7 +67,7 @@ extension ActorResolver {
         // Those who march against a government are its opposition; those who shoot at it, rebels already.
         if sides.isAgainst, sector == "CIV" || sector == nil { sector = "OPP" }
         if sides.isAgainst, sector == "MIL", agent.isWeak { sector = "REB" }
-        var country = sides.country
+        var country = sides.isLed ? sides.ownCountry : sides.country
         if country == nil, let group = sides.organisation?.code?.country, group != "IGO" { country = group }
         country = country ?? sides.person?.parts.country
         let fights = sector == "REB" || sector == "UAF" || sector == "MIL" && agent.isWeak
@@ -77,7 +87,9 @@ extension ActorResolver {
             if sector == "MIL" && agent.isWeak { sector = "REB" }
         }
         var isOfTheatre = false
-        if country == nil, sector != nil, agent.takesTheatre || sides.modifierSector != nil, !sides.isLed {
+        // "Governments should act", "ministers met": those of many lands.
+        let isOfMany = isPlural && ["government", "minister", "ambassador", "envoy"].contains(agent.noun) && frame.core.count == 1
+        if country == nil, sector != nil, !isOfMany, agent.takesTheatre || sides.modifierSector != nil, !sides.isLed {
             country = context.theatre.first
             isOfTheatre = country != nil
         }
@@ -149,7 +161,10 @@ extension ActorResolver {
             if !isNamed { code.country = office.country ?? context.theatre.first }
             return ResolvedActor(name: words, code: code, rule: "actor.role", kind: .role, office: office.name)
         }
-        if !isNamed, let known = context.memory.holder(of: office.name) ?? Office.kinds(office.name).lazy.compactMap(context.memory.holder).first {
+        if !isNamed, let known = context.memory.holder(of: office.name) ?? Office.kinds(office.name).lazy.compactMap(context.memory.holder).first,
+            // "the Foreign Secretary" is no Secretary of State.
+            office.country == nil || known.parts.country == office.country
+        {
             return known
         }
         if !isNamed { code.country = office.country ?? context.theatre.first }
@@ -186,6 +201,8 @@ extension ActorResolver {
         let isInstitution =
             agent.kind == .body && ["COP", "MIL", "GOV", "SPY", "LEG", "JUD"].contains(agent.sector)
             || agent.kind == .people && ["COP", "MIL"].contains(agent.sector)
+        // "the state prosecutor's office": nobody says whose state it is.
+        if sides.isOwned, case .agent? = self.frame(frame.owner, passage).core.last?.kind { return words }
         let adjective = land.adjective == "US" ? "U.S." : land.adjective
         if sides.isOwned && agent.kind != .person && agent.kind != .office || isOfTheatre && isInstitution {
             guard let first = frame.core.first, let last = frame.core.last else { return words }

@@ -139,6 +139,8 @@ extension ActorResolver {
             case .agent(let agent, _):
                 // "anti-government rebels": the government is not who they are.
                 if leads == .anti || leads == .pro || follows == .backed || follows == .led { break }
+                // "coalition troops in Mali" are of several countries, and not of Mali.
+                if agent.noun == "coalition", isFront, sides.country == nil { sides.isLed = true }
                 if let sector = agent.sector, !agent.isProxy || sides.modifierSector == nil {
                     if agent.kind != .part { sides.modifierSector = sector }
                 }

@@ -25,6 +25,11 @@ public struct ActorResolver: Sendable {
         return agent.kind != .site && agent.kind != .part
     }
 
+    /// Do the tables hold a group or body of exactly this name?
+    public func isGroup(named name: String) -> Bool {
+        lexicon.meanings(Fold.key(name)).contains { $0.sense == .group }
+    }
+
     /// Does this noun name one person by what he is ("gunman", "president"), and no body or people.
     public func isPerson(_ noun: String) -> Bool {
         guard let agent = agent(noun) else { return false }

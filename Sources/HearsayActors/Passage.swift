@@ -120,7 +120,7 @@ struct Passage {
                 push(.filler, index, 1, &index)
                 continue
             }
-            let name = longestName(at: index, lexicon, context)
+            let name = isByname(index) ? nil : longestName(at: index, lexicon, context)
             let agent = longestAgent(at: index, lexicon)
             if let name, name.length >= (agent?.length ?? 0) {
                 push(name.kind, index, name.length, &index)
@@ -130,6 +130,14 @@ struct Passage {
                 push(word(at: index), index, 1, &index)
             }
         }
+    }
+
+    /// "al-Kuwaiti" of "Abu Salim al-Kuwaiti": where a man's name says he is from, and no country.
+    private func isByname(_ index: Int) -> Bool {
+        guard case .capitals? = elements.last?.kind else { return false }
+        let token = tokens[index]
+        let isWhole = ["al-", "el-", "as-", "ash-", "at-", "an-"].contains { token.low.hasPrefix($0) }
+        return isWhole || token.isHyphened && ["al", "el"].contains(tokens[index - 1].low)
     }
 
     private mutating func push(_ kind: Kind, _ start: Int, _ length: Int, _ index: inout Int) {

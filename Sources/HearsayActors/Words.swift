@@ -5,7 +5,7 @@ enum Words {
     static let determiners: Set<String> = [
         "the", "a", "an", "this", "that", "these", "those", "some", "any", "all", "both", "each", "every", "no", "many",
         "several", "few", "most", "more", "much", "other", "others", "another", "such", "certain", "various", "numerous",
-        "his", "her", "its", "their", "our", "my", "your", "own", "same",
+        "his", "her", "its", "their", "our", "my", "your", "own", "same", "whose",
     ]
     /// Words before a number, and judgements that do not change who is meant.
     static let hedges: Set<String> = [

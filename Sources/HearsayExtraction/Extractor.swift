@@ -97,7 +97,8 @@ public struct Extractor: Sendable {
     }
 
     private func story(_ document: Document, _ parses: [Parse]) -> Story {
-        let trees = TreeMender(saying: reporting.say)
+        let actors = actors
+        let trees = TreeMender(saying: reporting.say) { actors.isGroup(named: $0) }
         let towns = TownNames(codebook: codebook, actors: actors, places: places)
         let speech = SpeechMender(words: reporting, quotes: Quotes(document))
         let mended = towns.mended(parses.map(lemmas.mended).map(trees.mended))

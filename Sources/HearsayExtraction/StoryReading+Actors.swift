@@ -57,9 +57,24 @@ extension StoryReading {
     func wielders(_ trigger: Trigger, _ graph: ClauseGraph) -> [Int] {
         guard trigger.pattern.kind == .noun, trigger.pattern.type == "ASSAULT", trigger.lightVerb == nil, graph.relation[trigger.token] == "obl",
             ["with", "in", "by", "through"].contains(graph.preposition(trigger.token)), let verb = graph.head(trigger.token), graph.isVerb(verb),
+            // "grieved for those killed in the attack" is no blow of the mourner's.
+            graph.preposition(trigger.token) != "in" || isHarming(verb, trigger.sentence),
             !graph.isPassive(verb), !graph.objects(verb).isEmpty, trigger.pattern.actor != [.none]
         else { return [] }
         return graph.subjects(verb)
+    }
+
+    private func isHarming(_ verb: Int, _ sentence: Int) -> Bool {
+        triggers[sentence].contains { ($0.token == verb || $0.lightVerb == verb) && ["ASSAULT", "COERCE"].contains($0.pattern.type) }
+    }
+
+    /// "The two blamed each other": each of them is also the other.
+    func isReciprocal(_ trigger: Trigger, _ graph: ClauseGraph) -> Bool {
+        guard !trigger.pattern.isMutual, trigger.pattern.recipient.contains(.object) else { return false }
+        return graph.children(trigger.token, "obj", "obl").contains { object in
+            ["each", "one"].contains(graph.tokens[object].form.lowercased()) && object + 1 < graph.tokens.count
+                && ["other", "another"].contains(graph.tokens[object + 1].form.lowercased())
+        }
     }
 
     /// Who is told to have done what a noun tells: "is responsible for the murder", "accused X of the attack", "blamed the bombing on X".
@@ -142,6 +157,14 @@ extension StoryReading {
         if token.upos == .NOUN, trigger.pattern.type != "CONSULT",
             graph.parse.children[head].contains(where: {
                 ["amod", "compound", "nmod"].contains(graph.relation[$0]) && $0 < head && extractor.classes.isActingModifier(graph, $0)
+            })
+        {
+            return true
+        }
+        // "its planes": a machine of theirs who are spoken of.
+        if token.upos == .NOUN, trigger.pattern.type != "CONSULT", extractor.classes.isMachine(token.lemma),
+            graph.parse.children[head].contains(where: {
+                graph.tokens[$0].relation == "nmod:poss" && ["its", "their"].contains(graph.tokens[$0].form.lowercased())
             })
         {
             return true

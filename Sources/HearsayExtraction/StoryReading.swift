@@ -152,6 +152,7 @@ struct StoryReading {
         let enemy = ["ASSAULT", "COERCE"].contains(trigger.pattern.type) ? otherSide(than: actorMentions, recipientHeads, trigger.sentence) : nil
         var recipientMentions = mentions(recipientHeads, trigger.sentence, speakers: speakers, country: enemy ?? country)
         if graph.tokens[trigger.token].upos == .AUX { (actorMentions, recipientMentions) = obligation(trigger, graph, speakers, country) }
+        if recipientMentions.isEmpty, actorMentions.count > 1, isReciprocal(trigger, graph) { recipientMentions = actorMentions }
         if !actorMentions.isEmpty { evidence.append(Evidence("actors", trigger.pattern.id)) }
         if !recipientMentions.isEmpty { evidence.append(Evidence("recipients", trigger.pattern.id)) }
         evidence +=

@@ -20,6 +20,23 @@ struct WordClasses: Sendable {
         ["target", "building", "vehicle", "ship", "aircraft"].contains { codebook.lists[$0]?.contains(lemma.lowercased()) ?? false }
     }
 
+    /// A thing that somebody drives, flies or sails.
+    func isMachine(_ lemma: String) -> Bool {
+        ["vehicle", "ship", "aircraft"].contains { codebook.lists[$0]?.contains(lemma.lowercased()) ?? false }
+    }
+
+    /// "used excessive force", "the use of force": violence, not a body of men.
+    private func isViolence(_ graph: ClauseGraph, _ index: Int) -> Bool {
+        guard graph.tokens[index].lemma.lowercased() == "force", graph.tokens[index].has("Number=Sing") else { return false }
+        let front = graph.children(index, "amod", "det", "compound", "nmod").map { graph.tokens[$0].form.lowercased() }
+        if front.contains(where: Self.violent.contains) { return true }
+        return front.isEmpty && graph.prepositional(index).isEmpty && entity(graph, index) == nil
+    }
+
+    private static let violent: Set<String> = [
+        "excessive", "lethal", "deadly", "brute", "undue", "disproportionate", "unnecessary", "indiscriminate", "overwhelming",
+    ]
+
     /// The entity that covers a token.
     func entity(_ graph: ClauseGraph, _ index: Int) -> Entity.Kind? {
         graph.parse.entities.first { $0.tokens.contains(index) }?.kind
@@ -35,6 +52,7 @@ struct WordClasses: Sendable {
         default: break
         }
         if token.upos == .PRON { return isPersonalPronoun(token) }
+        if isViolence(graph, index) { return false }
         // A drone is nobody; a sniper, though listed among firearms, is.
         if entity(graph, index) == nil, !actors.isPersonNoun(token.lemma.lowercased()),
             ["weapon", "munition", "heavy-weapon", "explosive"].contains(where: { codebook.lists[$0]?.contains(token.lemma.lowercased()) ?? false })

@@ -7,10 +7,14 @@ internal import HearsayCore
 struct TreeMender: Sendable {
     /// Verbs of saying.
     let saying: Set<String>
+    /// Is this the name of a group or body?
+    let isBody: @Sendable (String) -> Bool
 
     func mended(_ parse: Parse) -> Parse {
         var tokens = parse.tokens
         var isChanged = joinNames(&tokens, parse.entities)
+        var entities = parse.entities
+        if joinParts(&tokens, &entities) { isChanged = true }
         if liftOverVerbs(&tokens) { isChanged = true }
         if joinTitles(&tokens, parse.entities) { isChanged = true }
         if joinPrepositions(&tokens) { isChanged = true }
@@ -19,7 +23,7 @@ struct TreeMender: Sendable {
             if lowerOpening(of: verb, &tokens) { isChanged = true }
         }
         guard isChanged else { return parse }
-        return Parse(span: parse.span, block: parse.block, tokens: tokens, multiwords: parse.multiwords, entities: parse.entities)
+        return Parse(span: parse.span, block: parse.block, tokens: tokens, multiwords: parse.multiwords, entities: entities)
     }
 
     /// "Boko Haram abducted …": the second word of a name hangs on the first, not on the verb beside it.
@@ -37,13 +41,47 @@ struct TreeMender: Sendable {
         return isChanged
     }
 
+    /// "Islamic State of Iraq and the Levant terrorists": a name with an "and" in it is one, and what follows it is its men.
+    private func joinParts(_ tokens: inout [Token], _ entities: inout [Entity]) -> Bool {
+        for entity in entities where entity.kind == .ORG {
+            let first = entity.tokens.lowerBound
+            guard let head = entity.tokens.first(where: { !entity.tokens.contains(tokens[$0].head) }),
+                let joined = tokens.indices.first(where: { $0 > head && tokens[$0].head == head && tokens[$0].universalRelation == "conj" }),
+                joined >= entity.tokens.upperBound, joined - first < 12,
+                let last = (entity.tokens.upperBound...joined).last(where: { tokens[$0].upos == .PROPN && ($0 == joined || tokens[$0].head == joined) }),
+                last > entity.tokens.upperBound, (entity.tokens.upperBound..<last).contains(where: { tokens[$0].lemma.lowercased() == "and" }),
+                isBody(tokens[first...last].map(\.form).joined(separator: " "))
+            else { continue }
+            if last < joined {
+                (tokens[joined].head, tokens[joined].relation) = (tokens[head].head, tokens[head].relation)
+                (tokens[head].head, tokens[head].relation) = (joined, "compound")
+                for index in tokens.indices where tokens[index].head == joined && index < last && tokens[index].universalRelation != "case" {
+                    tokens[index].head = head
+                }
+                for index in tokens.indices where tokens[index].head == head && tokens[index].universalRelation == "case" && index < first {
+                    tokens[index].head = joined
+                }
+                (tokens[last].head, tokens[last].relation) = (head, "flat")
+            } else {
+                tokens[joined].relation = "flat"
+            }
+            entities = entities.filter { !$0.tokens.overlaps(first..<last + 1) || $0.tokens == entity.tokens }
+                .map { $0.tokens == entity.tokens ? Entity(.ORG, first..<last + 1) : $0 }
+            return true
+        }
+        return false
+    }
+
+    private func isNamed(_ index: Int, _ entities: [Entity]) -> Bool { entities.contains { $0.tokens.contains(index) } }
+
     /// "Director of the bureau Mary Okello said": the name after an office is no second subject.
     private func joinTitles(_ tokens: inout [Token], _ entities: [Entity]) -> Bool {
         var isChanged = false
         for entity in entities where entity.kind == .PER {
             guard let name = entity.tokens.first(where: { !entity.tokens.contains(tokens[$0].head) }), tokens[name].universalRelation == "nsubj",
                 let office = tokens.indices.first(where: {
-                    $0 < name && tokens[$0].head == tokens[name].head && tokens[$0].relation == tokens[name].relation && tokens[$0].upos == .NOUN
+                    $0 < name && tokens[$0].head == tokens[name].head && tokens[$0].relation == tokens[name].relation
+                        && (tokens[$0].upos == .NOUN || tokens[$0].upos == .PROPN && !isNamed($0, entities))
                 }),
                 // Nothing stands between them that is not part of the office's own phrase.
                 (office..<entity.tokens.lowerBound).allSatisfy({ isBelow($0, office, tokens) && tokens[$0].form != "," })

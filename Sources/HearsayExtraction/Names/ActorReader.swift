@@ -46,6 +46,10 @@ struct ActorReader: Sendable {
         let excerpt = excerpt(at: site)
         let sites = coreference.substitutes(of: site)
         var resolved = (sites.isEmpty ? [site] : sites).map { resolve($0, at: country) }
+        // "Munayev": he whom the story names in full elsewhere.
+        if resolved[0].code == nil || resolved[0].rule == "actor.leader", let full = coreference.fullName(of: site) {
+            resolved = [resolve(full, at: country)]
+        }
         // "The crowd" after "demonstrators": another common noun tells no more than its own.
         if sites.count == 1, story.sentences[site.sentence].tokens[site.token].upos == .NOUN {
             let own = resolve(site, at: country)
@@ -99,17 +103,13 @@ struct ActorReader: Sendable {
         let graph = story.sentences[site.sentence]
         guard graph.tokens[site.token].has("Number=Plur") else { return [] }
         let noun = graph.tokens[site.token]
+        if let arms = arms(at: site, graph) { return arms }
         // "the leaders of Ethiopia and Eritrea"
         for (preposition, head) in graph.prepositional(site.token) where preposition == "of" {
             let countries = graph.conjuncts(head).filter { lexicon.actors.isCountry(graph.words(around: $0)) }
             guard countries.count > 1 else { continue }
             return countries.map { country in
-                let words = [
-                    ActorPhrase.Word(noun.form, lemma: noun.lemma, upos: noun.upos), ActorPhrase.Word("of", lemma: "of", upos: .ADP),
-                    ActorPhrase.Word(graph.words(around: country), lemma: graph.words(around: country), upos: .PROPN),
-                ]
-                let resolved = resolver.resolve(ActorPhrase(words: words, head: 0), in: context)
-                return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
+                body([noun.form], of: graph.words(around: country), site)
             }
         }
         guard let first = graph.children(site.token, "amod").first(where: { lexicon.actors.isDemonym(graph.tokens[$0].form) })
@@ -124,6 +124,26 @@ struct ActorReader: Sendable {
             let resolved = resolver.resolve(ActorPhrase(words: words, head: 1), in: context)
             return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
         }
+    }
+
+    /// "both armies", "the two air forces": of the two countries that fight.
+    private func arms(at site: Site, _ graph: ClauseGraph) -> [ActorMention]? {
+        let noun = graph.tokens[site.token]
+        let front = graph.children(site.token, "compound").map { graph.tokens[$0].form.lowercased() }
+        guard CoreferencePass.arms.contains(noun.lemma.lowercased()) || noun.lemma.lowercased() == "force" && front == ["air"] else { return nil }
+        let owners = coreference.pair(at: site).map { resolve($0) }.filter { $0.kind == .country }
+        guard owners.count == 2 else { return nil }
+        return owners.map { body(front + [noun.lemma.lowercased()], of: $0.name, site) }
+    }
+
+    /// "army" of "Iran", as the phrase at a site stands for it.
+    private func body(_ nouns: [String], of country: String, _ site: Site) -> ActorMention {
+        let words =
+            nouns.map { ActorPhrase.Word($0, lemma: $0, upos: .NOUN) } + [
+                ActorPhrase.Word("of", lemma: "of", upos: .ADP), ActorPhrase.Word(country, lemma: country, upos: .PROPN),
+            ]
+        let resolved = resolver.resolve(ActorPhrase(words: words, head: nouns.count - 1), in: context)
+        return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
     }
 
     func excerpt(at site: Site) -> Excerpt {
@@ -147,8 +167,11 @@ struct ActorReader: Sendable {
 
     /// "a field commander, Isa Munayev": one who is named goes by that name.
     private func resolve(_ site: Site, at country: String? = nil) -> ResolvedActor {
-        let described = describe(site, at: country)
+        var described = describe(site, at: country)
         let graph = story.sentences[site.sentence]
+        // "Minister for Africa Mary Okello": she goes by her name.
+        let isNamed = graph.parse.entities.contains { $0.kind == .PER && $0.tokens.contains(site.token) && $0.tokens.count > 1 }
+        if described.kind == .role, isNamed { described.name = graph.words(around: site.token) }
         guard described.kind != .person, graph.tokens[site.token].upos == .NOUN, graph.tokens[site.token].has("Number=Sing"),
             resolver.isPerson(graph.tokens[site.token].lemma.lowercased()),
             let name = graph.appositions(site.token).first(where: { lexicon.entity(graph, $0) == .PER })
@@ -165,7 +188,14 @@ struct ActorReader: Sendable {
         var context = context
         // "its soldiers": the soldiers of whom the pronoun stands for; "a spokesman": of the body that was spoken of.
         let pronoun = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .PRON }
-        let owner = pronoun.flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }
+        let owner = owner(of: site, pronoun, graph)
+        // "his men", "the general's militia": theirs who lead them.
+        if let owner, owner != site, Self.followers.contains(graph.tokens[site.token].lemma.lowercased()) {
+            let leader = resolve(owner)
+            if leader.kind != .country, leader.kind != .people, let code = leader.code, Self.leading.contains(where: code.hasSuffix) {
+                return ResolvedActor(followersOf: leader, called: resolver.resolve(phrase(at: site.token, graph), in: context).name)
+            }
+        }
         if let owner, owner != site, pronoun.map({ graph.tokens[$0].form.lowercased() == "its" }) ?? false,
             resolver.resolve(phrase(at: owner.token, story.sentences[owner.sentence]), in: context).code == nil
         {
@@ -194,6 +224,22 @@ struct ActorReader: Sendable {
         if let country { context.theatre = [country] + context.theatre.filter { $0 != country } }
         return resolver.resolve(phrase(at: site.token, graph), in: context)
     }
+
+    /// Whose somebody is: "its soldiers", "Chad, whose soldiers", "the general's men" after his name.
+    private func owner(of site: Site, _ pronoun: Int?, _ graph: ClauseGraph) -> Site? {
+        if let pronoun, graph.tokens[pronoun].form.lowercased() == "whose" {
+            let clause = graph.ancestors(site.token).first { graph.tokens[$0].relation == "acl:relcl" }
+            return clause.flatMap(graph.head).map { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first ?? Site(sentence: site.sentence, token: $0) }
+        }
+        let noun = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .NOUN }
+        return (pronoun ?? noun).flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }
+    }
+
+    /// Who is of the side of whoever leads or owns them.
+    private static let followers: Set<String> = [
+        "man", "fighter", "force", "troop", "follower", "gunman", "guerrilla", "militia", "militiaman", "lieutenant", "loyalist", "supporter",
+    ]
+    private static let leading = [".REB", ".MIL", ".UAF", ".CRM"]
 
     private static let missions: Set<String> = ["embassy", "consulate", "ambassador", "diplomat"]
 

@@ -52,6 +52,18 @@ struct Coreference: Sendable {
         return out
     }
 
+    /// Where whoever a surname alone points to is named in full.
+    func fullName(of site: Site) -> Site? {
+        guard let link = links[site], link.rule == CoreferencePass.Rule.surname, let full = link.fullest.first, full != site else { return nil }
+        return full
+    }
+
+    /// The two of whom a phrase speaks together: "both armies".
+    func pair(at site: Site) -> [Site] {
+        guard let link = links[site], link.rule == CoreferencePass.Rule.pair else { return [] }
+        return expanded(link.fullest, depth: 0)
+    }
+
     /// The body for which "a spokesman" speaks, where the phrase does not say it.
     func body(behind site: Site) -> Site? {
         guard let link = links[site], link.rule == CoreferencePass.Rule.spokesman else { return nil }

@@ -28,6 +28,14 @@ extension CoreferencePass {
             if entities[found].gender != .unknown, mention.gender != .unknown, entities[found].gender != mention.gender { return nil }
             return (found, Rule.surname)
         }
+        // "Munayev" in a headline, "Isa Munayev" below it.
+        if mention.kind == .person, mention.name.count == 2 || mention.name.count == 3, let last = mention.name.last,
+            let found = bySurname[last.lowercased()], entities[found].kind == .person, entities[found].number == .one,
+            entities[found].nameLength == 1,
+            entities[found].gender == .unknown || mention.gender == .unknown || entities[found].gender == mention.gender
+        {
+            return (found, Rule.surname)
+        }
         if entityIsAcronym(mention), let found = byInitials[mention.name[0].uppercased()] { return (found, Rule.acronym) }
         return nil
     }

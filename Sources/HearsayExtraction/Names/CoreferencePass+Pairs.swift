@@ -26,7 +26,10 @@ extension CoreferencePass {
 
     private func canMeet(_ entity: Entity) -> Bool { entity.members.isEmpty && [.person, .body, .country].contains(entity.kind) }
 
-    private enum Sort { case sides, countries, people, same }
+    private enum Sort { case sides, countries, people, same, any }
+
+    /// Forces of a state, told of by two: "both armies" are those of two countries.
+    static let arms: Set<String> = ["army", "navy", "military"]
 
     mutating func pair(_ mention: Mention, _ graph: ClauseGraph) -> [Int]? {
         guard let sort = sort(mention, graph) else { return nil }
@@ -57,6 +60,11 @@ extension CoreferencePass {
                 }
             }
             if actors.count < 2, sort == .countries || sort == .sides { actors = namedCountries(in: sentence, before: site) }
+            if sort == .any {
+                // Two men, or two powers, but none of each.
+                let (people, powers) = (actors.filter { entities[$0].kind == .person }, actors.filter { entities[$0].kind != .person })
+                actors = people.count < 2 && powers.count > 1 ? powers : people
+            }
             let pair = Array(actors.prefix(2))
             if areDistinct(pair) {
                 // The sides of a story come up again and again.
@@ -81,7 +89,7 @@ extension CoreferencePass {
         let isTwo = words.contains("two") && (words.contains("the") || words.contains("these") || words.contains("those")) || words.contains("both")
         let isEach = words.contains("each") || words.contains("neither") || words.contains("either")
         let isNumber = mention.lemma == "two" && words.contains("the")
-        if isNumber || mention.lemma == "pair" && words.contains("the") { return mention.isComplete ? nil : .people }
+        if isNumber || mention.lemma == "pair" && words.contains("the") { return mention.isComplete ? nil : .any }
         if Self.sides.contains(mention.lemma) {
             let isWarring = words.contains("the") && (words.contains("warring") || words.contains("opposing") || words.contains("rival"))
             // "both sides of the road"
@@ -89,7 +97,9 @@ extension CoreferencePass {
             return .sides
         }
         guard isTwo, !children.contains(where: { graph.relation[$0] == "nmod" && graph.preposition($0) == "of" }) else { return nil }
-        if Self.countries.contains(mention.lemma) { return .countries }
+        if Self.countries.contains(mention.lemma) || Self.arms.contains(mention.lemma) || words.contains("air") && mention.lemma == "force" {
+            return .countries
+        }
         if mention.kind == .person { return mention.lemma == "figure" ? nil : .people }
         return mention.kind == .body ? .same : nil
     }
@@ -113,6 +123,7 @@ extension CoreferencePass {
             let isOffice = mention.lemma == "leader"
             return !isOffice || entity.isNamed || entity.labels.contains(mention.lemma) || entity.labels.contains("counterpart")
                 || entity.sector == "GOV"
+        case .any: return fits(index, .people, mention) || entity.kind == .country && entity.isNamed
         case .same: return entity.labels.contains(mention.lemma) && entity.members.isEmpty
         }
     }

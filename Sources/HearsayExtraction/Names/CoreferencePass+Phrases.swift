@@ -37,7 +37,7 @@ extension CoreferencePass {
         let plain = mention.modifiers.filter { lexicon.actors.meaning(of: $0) == nil }
         for occurrence in recent(mention.site, within: Self.window) where occurrence.isNominal {
             let entity = entities[occurrence.entity]
-            guard entity.members.isEmpty, entity.labels.contains(mention.lemma), fitsNumber(mention, entity),
+            guard entity.members.isEmpty, entity.heads.contains(mention.lemma), fitsNumber(mention, entity), areOneSide(mention, entity),
                 mention.modifiers.isSubset(of: entity.labels)
                     || plain.isSubset(of: entity.labels) && mention.country != nil && mention.country == entity.country,
                 mention.kind == entity.kind || entity.isNamed || mention.kind == .thing
@@ -51,6 +51,12 @@ extension CoreferencePass {
             return occurrence.entity
         }
         return nil
+    }
+
+    /// A government is no movement that fights it.
+    private func areOneSide(_ mention: Mention, _ entity: Entity) -> Bool {
+        guard let own = mention.sector, let other = entity.sector else { return true }
+        return Set([own, other]) != ["GOV", "REB"]
     }
 
     private static let ofState: Set<String> = ["army", "police", "government", "military", "navy", "regime", "parliament", "court", "force"]

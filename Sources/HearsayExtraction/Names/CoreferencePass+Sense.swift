@@ -13,6 +13,8 @@ extension CoreferencePass {
         if entity.kind == .thing, isMachine, Self.falling.contains(lemma) { return 3 }
         guard lexicon.codebook.matches(.verb, head: lemma).contains(where: { ["ASSAULT", "COERCE"].contains($0.pattern.type) }) else { return 0 }
         if frame.role == .subject, !graph.isPassive(verb) {
+            // Those who were taken or hurt are seldom those who take and hurt: "Men were led away. 'They took my son.'"
+            if isHarmed(occurrence) { return -2 }
             if entity.kind == .thing { return isMachine ? 3.2 : 0 }
             switch entity.sector {
             case "REB"?, "MIL"?, "UAF"?, "COP"?, "CRM"?: return 0.8
@@ -24,6 +26,19 @@ extension CoreferencePass {
         guard occurrence.site.sentence < frame.site.sentence else { return 0 }
         if occurrence.role == .object { return 1 }
         return occurrence.role == .subject && isUndergone(occurrence) ? 0.7 : 0
+    }
+
+    /// Told of as somebody to whom an attack or an arrest was done.
+    private func isHarmed(_ occurrence: Occurrence) -> Bool {
+        let graph = story.sentences[occurrence.site.sentence]
+        var head = occurrence.site.token
+        while graph.relation[head] == "conj", let first = graph.head(head) { head = first }
+        guard graph.relation[head] == "obj" || graph.tokens[head].relation == "nsubj:pass", let verb = graph.head(head), graph.isVerb(verb) else {
+            return false
+        }
+        return lexicon.codebook.matches(.verb, head: graph.tokens[verb].lemma.lowercased()).contains {
+            ["ASSAULT", "COERCE"].contains($0.pattern.type)
+        }
     }
 
     private func isUndergone(_ occurrence: Occurrence) -> Bool {

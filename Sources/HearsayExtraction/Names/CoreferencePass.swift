@@ -26,9 +26,13 @@ struct CoreferencePass {
         var number: Mention.Number
         var gender: Mention.Gender
         var labels: Set<String>
+        /// Those of them that head a phrase.
+        var heads: Set<String> = []
         var country: String?
         var sector: String?
         var isNamed: Bool
+        /// How many words its longest name has.
+        var nameLength = 0
         /// Where it is named best, and where it was last named or described.
         var fullest: Site
         var last: Site
@@ -171,19 +175,24 @@ struct CoreferencePass {
     private mutating func make(_ mention: Mention) -> Int {
         entities.append(
             Entity(
-                kind: mention.kind, number: mention.number, gender: mention.gender, labels: mention.labels, country: mention.country,
-                sector: mention.sector, isNamed: mention.isNamed, fullest: mention.site, last: mention.site))
+                kind: mention.kind, number: mention.number, gender: mention.gender, labels: mention.labels, heads: mention.heads,
+                country: mention.country, sector: mention.sector, isNamed: mention.isNamed, nameLength: mention.name.count, fullest: mention.site,
+                last: mention.site))
         return entities.count - 1
     }
 
     private mutating func merge(_ mention: Mention, into entity: Int, isApposed: Bool = false) {
         entities[entity].labels.formUnion(mention.labels)
+        entities[entity].heads.formUnion(mention.heads)
         if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
         if entities[entity].country == nil { entities[entity].country = mention.country }
         if entities[entity].sector == nil { entities[entity].sector = mention.sector }
         // "Bobby Sands, the prisoner": his name stays his best mention.
         let isAside = isApposed && (entities[entity].isNamed || !mention.isNamed)
-        if mention.isNamed, !entities[entity].isNamed {
+        // "Munayev", later "Isa Munayev": the longer name is the better.
+        let isLonger = mention.kind == .person && entities[entity].nameLength == 1 && mention.name.count > 1
+        if mention.isNamed, !entities[entity].isNamed || isLonger {
+            entities[entity].nameLength = mention.name.count
             entities[entity].isNamed = true
             entities[entity].fullest = mention.site
             if mention.kind == .person {

@@ -20,6 +20,8 @@ struct Mention: Sendable {
     let lemma: String
     /// Every word that it may be called by later: its head, the words of its name, its titles and appositions.
     let labels: Set<String>
+    /// The words that head it: its noun, the words of its name, its titles; no words in front of them.
+    let heads: Set<String>
     /// Plain words in front of its head.
     let modifiers: Set<String>
     let isNamed: Bool
@@ -62,8 +64,9 @@ struct MentionReader: Sendable {
         var labels: Set<String> = isFormer(graph, site.token) ? [] : [lemma]
         for word in name { labels.insert(word.lowercased()) }
         var gender = self.gender(token, lemma)
+        for title in titles where !isFormer(graph, title) { labels.formUnion(Self.inFull(graph.tokens[title].lemma.lowercased())) }
+        let heads = labels
         for title in titles where !isFormer(graph, title) {
-            labels.insert(graph.tokens[title].lemma.lowercased())
             for word in graph.children(title, "amod", "compound") { labels.insert(graph.tokens[word].lemma.lowercased()) }
             if gender == .unknown { gender = self.gender(graph.tokens[title], graph.tokens[title].lemma.lowercased()) }
         }
@@ -78,7 +81,7 @@ struct MentionReader: Sendable {
             default: isPlural && !isNamed ? .many : .one
             }
         return Mention(
-            site: site, kind: kind, number: number, gender: gender, role: role(graph, site.token), lemma: lemma, labels: labels,
+            site: site, kind: kind, number: number, gender: gender, role: role(graph, site.token), lemma: lemma, labels: labels, heads: heads,
             modifiers: modifiers, isNamed: isNamed, name: name,
             country: meaning?.country
                 ?? front.lazy.compactMap { lexicon.actors.meaning(of: graph.words(around: $0))?.country }.first,
@@ -90,6 +93,18 @@ struct MentionReader: Sendable {
                     || ["acl", "appos"].contains(graph.relation[child])
             })
     }
+
+    /// A title with the word that it is short for: "Gen." is a general, "Lt. Col." a colonel.
+    private static func inFull(_ title: String) -> [String] {
+        let short = title.hasSuffix(".") ? String(title.dropLast()) : title
+        return titles[short].map { [title, $0] } ?? [title]
+    }
+
+    private static let titles = [
+        "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "cpt": "captain", "maj": "major", "sgt": "sergeant",
+        "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "cdr": "commander", "brig": "brigadier", "sen": "senator", "rep": "representative",
+        "gov": "governor", "pres": "president", "prof": "professor", "dr": "doctor", "rev": "reverend", "msgr": "monsignor", "supt": "superintendent",
+    ]
 
     static let times: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "midnight", "noon", "dawn", "dusk", "year", "month", "week",
@@ -110,6 +125,8 @@ struct MentionReader: Sendable {
     private func isCount(_ graph: ClauseGraph, _ index: Int) -> Bool {
         graph.tokens[index].upos == .NUM
             || StoryReading.counting.contains(graph.tokens[index].lemma.lowercased()) && graph.tokens[index].lemma != "group"
+                // "a member of the council" is somebody.
+                && !(graph.tokens[index].lemma == "member" && graph.tokens[index].has("Number=Sing"))
     }
 
     /// "the former president" is the president no more.
@@ -141,7 +158,8 @@ struct MentionReader: Sendable {
             case .PER? where meaning?.isCapital == true && meaning?.isCountry == true:
                 // "Paris said": taken for a person's name.
                 return standsForGovernment(index, graph) ? .country : .place
-            case .PER?: return .person
+            // A name that the tables know as a group's: "al-Shabaab said", taken for somebody.
+            case .PER?: return meaning?.isBody == true ? .body : .person
             case .ORG?:
                 return meaning?.isCapital == true && meaning?.isBody == false ? (standsForGovernment(index, graph) ? .country : .place) : .body
             case .NORP?: return token.form.lowercased().hasSuffix("s") && meaning?.isBody != true ? .person : .body

@@ -9,7 +9,8 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Reads news articles and writes down every event in them as a claim.",
         discussion: """
-            Text files hold one article each: headline, standfirst, paragraphs, a line each. JSON documents (.json, .jsonl) \
+            Text files hold one article each: headline, standfirst, paragraphs, a line each. Of saved web pages (.html) the article alone \
+            is read, without what stands around it (see `hearsay text`). JSON documents (.json, .jsonl) \
             have the fields text, title, publisher, published, url, id, or their usual other names.
 
             To a terminal the claims are laid out for a person; into a pipe, or with --json, every article is one line of \

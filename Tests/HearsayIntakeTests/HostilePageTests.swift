@@ -31,7 +31,9 @@ import Testing
                 == "a.html: \(sentence.utf8.count) bytes are over the limit of 50 a document; cut it into documents, or raise --max-bytes")
     }
 
-    @Test(arguments: ["div", "b", "table><tr><td", "ul><li", "blink"], [10_000, 200_000]) func `nested without end are refused at once`(tag: String, depth: Int) {
+    @Test(arguments: ["div", "b", "table><tr><td", "ul><li", "blink"], [10_000, 200_000]) func `nested without end are refused at once`(
+        tag: String, depth: Int
+    ) {
         let clock = ContinuousClock()
         var message: String?
         let time = clock.measure { message = fault(Array((String(repeating: "<\(tag)>", count: depth) + sentence).utf8)) }
@@ -42,13 +44,16 @@ import Testing
     @Test func `with ends that close nothing take no longer`() throws {
         let text = String(repeating: "<div>", count: 400) + sentence + String(repeating: "</section></em>", count: 200_000)
         let clock = ContinuousClock()
-        let time = try clock.measure { #expect(try read(text, name: "a.html").text.string.contains("denied on Monday")) }
+        var document: Document?
+        let time = try clock.measure { document = try read(text, name: "a.html") }
+        #expect(document?.text.string.contains("denied on Monday") == true)
         #expect(time < .seconds(5))
     }
 
     @Test func `with entities of their own expand none and open no file`() throws {
         let bomb = (1...9).map { "<!ENTITY l\($0) \"" + String(repeating: "&l\($0 - 1);", count: 10) + "\">" }.joined()
-        let head = "<!DOCTYPE html [<!ENTITY l0 \"lol\">\(bomb)<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY % y SYSTEM \"http://127.0.0.1:9/\">%y;]>"
+        let head =
+            "<!DOCTYPE html [<!ENTITY l0 \"lol\">\(bomb)<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY % y SYSTEM \"http://127.0.0.1:9/\">%y;]>"
         let document = try read(head + "<html><body>\(sentence)<p>&l9; &x; was all that the note said on Monday.</p></body></html>", name: "a.html")
         #expect(document.text.count < 1000)
         #expect(!document.text.string.contains("lollol") && !document.text.string.contains("root:"))
@@ -70,14 +75,17 @@ import Testing
             #expect(try read(text, name: "a.html").text.string.contains("denied on Monday"))
         }
         let late = String(repeating: " ", count: 2000) + "\u{0}"
-        #expect(try read("<html><body>\(sentence)\(late)\(sentence.replacing("six", with: "nine"))</body>", name: "a.html").text.string.contains("six"))
+        #expect(
+            try read("<html><body>\(sentence)\(late)\(sentence.replacing("six", with: "nine"))</body>", name: "a.html").text.string.contains("six"))
     }
 
     @Test(arguments: [
-        "{", "[]", "{\"@type\":", String(repeating: "[", count: 5000), "{\"@type\":\"NewsArticle\",\"author\":{\"name\":{\"name\":[[[]]]}},\"datePublished\":7}",
+        "{", "[]", "{\"@type\":", String(repeating: "[", count: 5000),
+        "{\"@type\":\"NewsArticle\",\"author\":{\"name\":{\"name\":[[[]]]}},\"datePublished\":7}",
         "{\"@type\":\"NewsArticle\",\"headline\":null,\"articleBody\":[],\"publisher\":\"\"}",
     ]) func `with broken JSON-LD are read without it`(code: String) throws {
-        let document = try read("<html><head><script type='application/ld+json'>\(code)</script></head><body>\(sentence)</body></html>", name: "a.html")
+        let document = try read(
+            "<html><head><script type='application/ld+json'>\(code)</script></head><body>\(sentence)</body></html>", name: "a.html")
         #expect(document.text.string.contains("denied on Monday") && document.published == nil)
     }
 

@@ -50,12 +50,10 @@ enum LinkedData {
 
     /// Without the comment or CDATA signs that old pages put around code.
     private static func plain(_ code: String) -> String {
-        guard let start = code.firstIndex(where: { $0 == "{" || $0 == "[" && !code.trimmed.hasPrefix("<![") }),
-            let end = code.lastIndex(where: { $0 == "}" || $0 == "]" })
+        let bare = code.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
+        guard let start = bare.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+            let end = bare.utf8.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), start <= end
         else { return code }
-        guard start <= end else { return code }
-        var text = String(code[start...end])
-        while text.hasSuffix("]]") && !text.hasPrefix("[") { text = String(text.dropLast()) }
-        return text
+        return String(bare[start...end])
     }
 }

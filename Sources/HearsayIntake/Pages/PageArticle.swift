@@ -31,7 +31,6 @@ struct PageArticle {
         }?.text
     }
 
-
     // MARK: what is left out
 
     /// Code, controls and what the page hides: never a word of the article.
@@ -43,7 +42,8 @@ struct PageArticle {
         default: break
         }
         if element.attributes[.hidden] != nil || element.attributes[.ariaHidden] == "true" { return true }
-        if let role = element.attributes[.role], ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert"].contains(role) {
+        if let role = element.attributes[.role], ["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert"].contains(role)
+        {
             return true
         }
         guard let style = element.attributes[.style]?.lowercased() else { return false }
@@ -66,7 +66,9 @@ struct PageArticle {
             guard !names.isEmpty else { continue }
             let words = PageWords.words(names)
             let isHidden = names.split(separator: " ").contains { $0 == "hide" || $0 == "hidden" }
-            guard isHidden || words.contains(where: PageWords.furniture.contains), !PageWords.isBody(words), !PageWords.isEmbed(words) else { continue }
+            guard isHidden || words.contains(where: PageWords.furniture.contains), !PageWords.isBody(words), !PageWords.isEmbed(words) else {
+                continue
+            }
             let isComment = words.contains { $0.hasPrefix("comment") || $0 == "disqus" }
             if prose[index] * 10 <= total * (isComment ? 9 : 3) { isDropped[index] = true }
         }
@@ -82,8 +84,9 @@ struct PageArticle {
             if let own {
                 // Not those around it.
                 if !tree.isInside(own, story), !tree.isInside(heading, story) { isDropped[story] = true }
-            } else if let outer = stories.last(where: { $0 < story && tree.isInside(story, $0) }), prose[outer] - prose[story] >= 400,
-                prose[story] * 2 < prose[outer] || tree[story].parent == outer {
+            } else if let outer = tree.ancestor(of: story, where: { tree[$0].tag == .article && !isDropped[$0] }), prose[outer] - prose[story] >= 400,
+                prose[story] * 2 < prose[outer] || tree[story].parent == outer
+            {
                 isDropped[story] = true
             }
         }

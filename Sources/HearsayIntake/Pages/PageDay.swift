@@ -41,7 +41,8 @@ enum PageDay {
         for word in shown.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
             let parts = word.split { $0 == "-" || $0 == "/" || $0 == "." }
             if parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-                let found = Day(year, month, day) {
+                let found = Day(year, month, day)
+            {
                 return found
             }
         }

@@ -40,7 +40,8 @@ struct PageHead {
             let code = given.lowercased().prefix { $0.isLetter }
             if code.count == 2 { language = String(code) }
         }
-        summaries = articles.compactMap { Self.string($0["description"]) }
+        summaries =
+            articles.compactMap { Self.string($0["description"]) }
             + ["description", "og:description", "twitter:description"].compactMap { meta[$0] }
         body = articles.compactMap { Self.string($0["articleBody"]) }.max { $0.utf8.count < $1.utf8.count }
     }
@@ -52,15 +53,16 @@ struct PageHead {
     /// The title, and the element that shows it to a reader.
     private func findTitle() -> (title: String?, heading: Int) {
         let outlet = findOutlet()
-        let headings = (tree.all(.h1) + tree.all(.h2).prefix(6)).map { ($0, Self.oneLine(tree.text(of: $0))) }.filter { !$0.1.isEmpty }
+        let headings = (tree.all(.h1).prefix(20) + tree.all(.h2).prefix(6)).map { ($0, Self.oneLine(tree.text(of: $0))) }.filter { !$0.1.isEmpty }
         let tab = tree.all(.title).first.map { Self.oneLine(tree.text(of: $0)) }.flatMap { $0.isEmpty ? nil : $0 }
-        let given = articles.lazy.compactMap { Self.string($0["headline"]) }.first
+        let given =
+            articles.lazy.compactMap { Self.string($0["headline"]) }.first
             ?? first(["og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "sailthru.title", "parsely-title"])
         let told = [given, tab].compactMap { $0 }.map { PageTrimming.key($0) }
         // The heading that a reader sees, where it is what the page says of itself.
         for (index, words) in headings where told.contains(PageTrimming.key(words)) { return (words, index) }
         let tops = headings.filter { tree[$0.0].tag == .h1 && PageTrimming.key($0.1) != outlet.map(PageTrimming.key) }
-        if tops.count == 1, tops[0].1.split(separator: " ").count >= 4 {
+        if tops.count == 1, tops[0].1.split(separator: " ").count >= 4, Self.areAlike(tops[0].1, [given, tab].compactMap { $0 }) {
             // A heading may open with the section's name.
             let isLonger = given.map { PageTrimming.key(tops[0].1).hasSuffix(PageTrimming.key($0)) && $0.split(separator: " ").count >= 4 } ?? false
             return (isLonger ? given.map(Self.oneLine) : tops[0].1, tops[0].0)
@@ -75,6 +77,12 @@ struct PageHead {
         if let given { return (Self.withoutOutlet(Self.oneLine(given), outlet: outlet), shown ?? 0) }
         if let shown { return (Self.oneLine(tree.text(of: shown)), shown) }
         return (tab.map { Self.withoutOutlet($0, outlet: outlet) }, 0)
+    }
+
+    /// Whether a heading shares three words with what the page calls itself.
+    private static func areAlike(_ heading: String, _ titles: [String]) -> Bool {
+        let words = Set(heading.lowercased().split(whereSeparator: \.isWhitespace))
+        return titles.isEmpty || titles.contains { words.intersection($0.lowercased().split(whereSeparator: \.isWhitespace)).count >= 3 }
     }
 
     /// "Army denies raid | Example News" gives "Army denies raid".
@@ -96,13 +104,17 @@ struct PageHead {
             let names = Self.names(article["author"])
             if !names.isEmpty { return names.map(Self.withoutBy).joined(separator: ", ") }
         }
-        if let name = first(["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "article:author_name"]),
-            !name.contains("://") {
+        if let name = first([
+            "author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author", "byl", "article:author_name",
+        ]),
+            !name.contains("://")
+        {
             return Self.withoutBy(Self.oneLine(name))
         }
         for index in tree.elements.indices {
             let attributes = tree[index].attributes
-            let isMarked = attributes[.itemprop] == "author" || attributes[.rel] == "author"
+            let isMarked =
+                attributes[.itemprop] == "author" || attributes[.rel] == "author"
                 || PageWords.words(attributes[.class] ?? "").contains { $0 == "byline" || $0 == "author" }
             guard isMarked, tree[index].tag != .body, tree[index].tag != .meta else { continue }
             let words = Self.oneLine(tree.text(of: index))
@@ -133,7 +145,8 @@ struct PageHead {
 
     private func findAddress() -> String? {
         let links = tree.all(.link).filter { tree[$0].attributes[.rel]?.lowercased() == "canonical" }
-        let given = links.lazy.compactMap { tree[$0].attributes[.href] }.first ?? first(["og:url", "twitter:url"])
+        let given =
+            links.lazy.compactMap { tree[$0].attributes[.href] }.first ?? first(["og:url", "twitter:url"])
             ?? articles.lazy.compactMap { Self.string($0["url"]) }.first
         guard let given = given?.trimmed, given.hasPrefix("http://") || given.hasPrefix("https://") else { return nil }
         return given
@@ -156,7 +169,9 @@ struct PageHead {
         for name in names {
             if let day = meta[name].flatMap(PublishedDate.day) { return day }
         }
-        return PageDay.find(tree, address: url, heading: heading) ?? articles.lazy.compactMap { Self.string($0["dateCreated"]).flatMap(PublishedDate.day) }.first
+        return PageDay.find(tree, address: url, heading: heading) ?? articles.lazy.compactMap {
+            Self.string($0["dateCreated"]).flatMap(PublishedDate.day)
+        }.first
             ?? first(["article:modified_time", "og:updated_time", "last-modified", "datemodified", "dcterms.modified"]).flatMap(PublishedDate.day)
             ?? articles.lazy.compactMap { Self.string($0["dateModified"]).flatMap(PublishedDate.day) }.first
     }

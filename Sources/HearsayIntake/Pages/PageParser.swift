@@ -23,7 +23,8 @@ enum PageParser {
         handler.cdataBlock = handler.characters
         context.pointee.sax.pointee = handler
         context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_NODEFDTD.rawValue
         var text = text
         text.withUTF8 { bytes in
@@ -47,6 +48,7 @@ private final class TreeBuilder {
     private var tree = PageTree()
     private var open = [0]
     private var names = ["root"]
+    private var text: [UInt8] = []
     private(set) var isTooDeep = false
     var stop: () -> Void = {}
 
@@ -54,6 +56,7 @@ private final class TreeBuilder {
 
     func open(_ name: UnsafePointer<xmlChar>?, _ given: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard let name, !isTooDeep else { return }
+        closeText()
         let word = String(cString: name)
         var attributes: [PageTree.Attribute: String] = [:]
         var at = 0
@@ -79,19 +82,21 @@ private final class TreeBuilder {
     func close(_ name: UnsafePointer<xmlChar>?) {
         guard let name, !isTooDeep else { return }
         let word = String(cString: name)
+        closeText()
         guard let at = names.lastIndex(of: word), at > 0 else { return }
         while open.count > at { closeLast() }
     }
 
     func add(_ bytes: UnsafePointer<xmlChar>?, _ count: Int32) {
         guard let bytes, count > 0, !isTooDeep else { return }
-        let words = String(decoding: UnsafeBufferPointer(start: bytes, count: Int(count)), as: UTF8.self)
-        let parent = open[open.count - 1]
-        if case .text(let before)? = tree.elements[parent].children.last {
-            tree.elements[parent].children[tree.elements[parent].children.count - 1] = .text(before + words)
-        } else {
-            tree.elements[parent].children.append(.text(words))
-        }
+        // The parser gives a long text in pieces.
+        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+
+    private func closeText() {
+        guard !text.isEmpty else { return }
+        tree.elements[open[open.count - 1]].children.append(.text(String(decoding: text, as: UTF8.self)))
+        text.removeAll(keepingCapacity: true)
     }
 
     private func closeLast() {
@@ -100,6 +105,7 @@ private final class TreeBuilder {
     }
 
     func finished() -> PageTree {
+        closeText()
         while open.count > 0 { closeLast() }
         return tree
     }

@@ -47,19 +47,34 @@ struct PageTree {
         (range ?? elements.indices).filter { elements[$0].tag == tag }
     }
 
-    /// All text inside an element, as it stands.
+    /// The text inside an element, as it stands; no more than a title, a name or a day could be.
     func text(of index: Int) -> String {
         var text = ""
+        gather(index, into: &text)
+        return text
+    }
+
+    private func gather(_ index: Int, into text: inout String) {
         for child in elements[index].children {
+            guard text.utf8.count < 2000 else { return }
             switch child {
-            case .text(let words): text += words
+            case .text(let words): text += words.utf8.count < 2000 ? words : String(words.unicodeScalars.prefix(2000))
             case .element(let inner):
                 let tag = elements[inner].tag
-                if tag != .script, tag != .style { text += self.text(of: inner) }
+                if tag != .script, tag != .style { gather(inner, into: &text) }
                 if tag == .br { text += " " }
             }
         }
-        return text
+    }
+
+    /// The nearest element around this one that is asked for.
+    func ancestor(of index: Int, where isWanted: (Int) -> Bool) -> Int? {
+        var at = elements[index].parent
+        while at >= 0 {
+            if isWanted(at) { return at }
+            at = elements[at].parent
+        }
+        return nil
     }
 
     func isInside(_ index: Int, _ container: Int) -> Bool { index >= container && index < elements[container].end }

@@ -17,7 +17,12 @@ enum PageTrimming {
             let lead = kept[..<first].filter { !$0.isLink && ($0.count >= 15 && $0.endsSentence || $0.count >= (isNamed ? 40 : 60)) }
             kept = lead + kept[first...]
         }
-        while let last = kept.last, last.kind == .heading || isListOfLinks(&kept) || kept.count > 1 && isInvitation(last) { kept.removeLast() }
+        for _ in 0..<8 {
+            while let last = kept.last, last.kind == .heading { kept.removeLast() }
+            if dropLinksAtEnd(&kept) { continue }
+            guard kept.count > 1, isInvitation(kept[kept.count - 1]) else { break }
+            kept.removeLast()
+        }
         return kept
     }
 
@@ -28,16 +33,14 @@ enum PageTrimming {
         return !(isSentence || block.endsSentence && block.count >= 60 && block.linked * 10 < block.count * 8)
     }
 
-    /// A heading and nothing but items with links behind it, at the article's end: other stories.
-    ///
-    /// Takes them off, and says whether a heading is left as the last.
-    private static func isListOfLinks(_ kept: inout [PageBlock]) -> Bool {
+    /// Takes off a short line and nothing but links behind it: other stories. False where there are none.
+    private static func dropLinksAtEnd(_ kept: inout [PageBlock]) -> Bool {
         guard let heading = kept.lastIndex(where: { $0.kind != .item }), heading > 0, heading < kept.count - 1,
             kept[heading].count < 60, !kept[heading].endsSentence,
             kept[(heading + 1)...].allSatisfy({ $0.linked > 0 && $0.count < 250 })
         else { return false }
         kept.removeLast(kept.count - heading)
-        return !kept.isEmpty && kept.last?.kind == .heading
+        return true
     }
 
     private static let invitations = [

@@ -88,7 +88,11 @@ extension ActorResolver {
         }
         var isOfTheatre = false
         // "Governments should act", "ministers met": those of many lands.
-        let isOfMany = isPlural && ["government", "minister", "ambassador", "envoy"].contains(agent.noun) && frame.core.count == 1
+        // (A title before a name is asked for as a plural, so the word itself says.)
+        var isOfMany = false
+        if frame.core.count == 1, case .agent(_, isPlural: true) = frame.core[0].kind {
+            isOfMany = ["government", "minister", "ambassador", "envoy"].contains(agent.noun)
+        }
         if country == nil, sector != nil, !isOfMany, agent.takesTheatre || sides.modifierSector != nil, !sides.isLed {
             country = context.theatre.first
             isOfTheatre = country != nil

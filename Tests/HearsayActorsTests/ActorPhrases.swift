@@ -92,6 +92,16 @@ let actorPhrases = """
     so-called Islamic State;SYR;;SYR.REB;Islamic State
     the Islamic State group;IRQ;;IRQ.REB;Islamic State
     Islamic State of Iraq and the Levant;IRQ;;IRQ.REB;Islamic State
+    Islamic State;DEU;;IRQ.REB;Islamic State
+    Islamic State;CMR,SYR;;SYR.REB;Islamic State
+    Abu Salim al-Kuwaiti;IRQ;;;Abu Salim al-Kuwaiti
+    ministers;SYR;;;ministers
+    Republican senators;USA;;USA.LEG;
+    Rangers;SOM,USA;;USA.MIL;
+    Rangers;PAK;;PAK.MIL;
+    the state prosecutor's office;MEX;;MEX.GOV;state prosecutor's office
+    a Chechen field commander;RUS;;RUS.REB;
+    Russell;MLI;2026-05-02;;Russell
     al-Qaida;SYR;;SYR.REB;al-Qaida
     al-Qaeda operatives;YEM;;YEM.REB;al-Qaida
     al-Qa'ida;PAK;;PAK.REB;al-Qaida

@@ -48,14 +48,17 @@ struct TreeMender: Sendable {
             guard let head = entity.tokens.first(where: { !entity.tokens.contains(tokens[$0].head) }),
                 let joined = tokens.indices.first(where: { $0 > head && tokens[$0].head == head && tokens[$0].universalRelation == "conj" }),
                 joined >= entity.tokens.upperBound, joined - first < 12,
-                let last = (entity.tokens.upperBound...joined).last(where: { tokens[$0].upos == .PROPN && ($0 == joined || tokens[$0].head == joined) }),
+                let last = (entity.tokens.upperBound...joined).last(where: {
+                    tokens[$0].upos == .PROPN && ($0 == joined || tokens[$0].head == joined)
+                }),
                 last > entity.tokens.upperBound, (entity.tokens.upperBound..<last).contains(where: { tokens[$0].lemma.lowercased() == "and" }),
                 isBody(tokens[first...last].map(\.form).joined(separator: " "))
             else { continue }
             if last < joined {
                 (tokens[joined].head, tokens[joined].relation) = (tokens[head].head, tokens[head].relation)
                 (tokens[head].head, tokens[head].relation) = (joined, "compound")
-                for index in tokens.indices where tokens[index].head == joined && index < last && tokens[index].universalRelation != "case" {
+                for index in tokens.indices where tokens[index].head == joined && index < last && index != head {
+                    guard tokens[index].universalRelation != "case" else { continue }
                     tokens[index].head = head
                 }
                 for index in tokens.indices where tokens[index].head == head && tokens[index].universalRelation == "case" && index < first {

@@ -47,7 +47,9 @@ struct ActorReader: Sendable {
         let sites = coreference.substitutes(of: site)
         var resolved = (sites.isEmpty ? [site] : sites).map { resolve($0, at: country) }
         // "Munayev": he whom the story names in full elsewhere.
-        if resolved[0].code == nil || resolved[0].rule == "actor.leader", let full = coreference.fullName(of: site) {
+        if resolved[0].kind != .person || resolved[0].code == nil || resolved[0].rule == "actor.leader",
+            let full = coreference.fullName(of: site)
+        {
             resolved = [resolve(full, at: country)]
         }
         // "The crowd" after "demonstrators": another common noun tells no more than its own.
@@ -112,9 +114,12 @@ struct ActorReader: Sendable {
                 body([noun.form], of: graph.words(around: country), site)
             }
         }
-        guard let first = graph.children(site.token, "amod").first(where: { lexicon.actors.isDemonym(graph.tokens[$0].form) })
-        else { return [] }
-        let owners = graph.conjuncts(first).filter { $0 < site.token && lexicon.actors.isDemonym(graph.tokens[$0].form) }
+        // "U.S. and British officials"
+        func isLand(_ index: Int) -> Bool {
+            lexicon.actors.isDemonym(graph.tokens[index].form) || lexicon.actors.isCountry(graph.tokens[index].form)
+        }
+        guard let first = graph.children(site.token, "amod", "compound").first(where: isLand) else { return [] }
+        let owners = graph.conjuncts(first).filter { $0 < site.token && isLand($0) }
         guard owners.count > 1 else { return [] }
         return owners.map { owner in
             let words = [
@@ -229,7 +234,9 @@ struct ActorReader: Sendable {
     private func owner(of site: Site, _ pronoun: Int?, _ graph: ClauseGraph) -> Site? {
         if let pronoun, graph.tokens[pronoun].form.lowercased() == "whose" {
             let clause = graph.ancestors(site.token).first { graph.tokens[$0].relation == "acl:relcl" }
-            return clause.flatMap(graph.head).map { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first ?? Site(sentence: site.sentence, token: $0) }
+            return clause.flatMap(graph.head).map {
+                coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first ?? Site(sentence: site.sentence, token: $0)
+            }
         }
         let noun = graph.parse.children[site.token].first { graph.tokens[$0].relation == "nmod:poss" && graph.tokens[$0].upos == .NOUN }
         return (pronoun ?? noun).flatMap { coreference.substitutes(of: Site(sentence: site.sentence, token: $0)).first }

@@ -22,8 +22,13 @@ extension CoreferencePass {
         if let found = byName[name], mention.kind != .place || entities[found].kind == .place {
             return (found, entityIsAcronym(mention) ? Rule.acronym : Rule.name)
         }
+        // "Har-Shefi" after "Margalit Har-Shefi".
         if mention.kind == .person || mention.name.count == 1, let last = mention.name.last, let found = bySurname[last.lowercased()],
-            mention.name.count == 1 || mention.name.count == 2 && mention.name[0].hasSuffix("."), entities[found].kind == .person
+            mention.name.count == 1
+                || mention.name.count == 2
+                    && (mention.name[0].hasSuffix(".")
+                        || entities[found].nameLength > 2 && entities[found].heads.contains(mention.name[0].lowercased())),
+            entities[found].kind == .person
         {
             if entities[found].gender != .unknown, mention.gender != .unknown, entities[found].gender != mention.gender { return nil }
             return (found, Rule.surname)

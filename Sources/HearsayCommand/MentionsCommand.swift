@@ -7,7 +7,8 @@ import HearsayIntake
 /// `hearsay mentions`: what a text's words speak of, before any claim is made of them.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mentions", abstract: "Prints who is told to have said what, the places and times, what \"he\" stands for, or how words are told.",
+        commandName: "mentions",
+        abstract: "Prints who is told to have said what, the places and times, what \"he\" stands for, or how words are told.",
         discussion: """
             One line of JSON a document, `doc` and what was asked for; several kinds stand in one line, and without --kind attribution, \
             place and time do.

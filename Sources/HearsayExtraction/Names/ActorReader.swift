@@ -182,7 +182,9 @@ struct ActorReader: Sendable {
             let name = graph.appositions(site.token).first(where: { lexicon.entity(graph, $0) == .PER })
         else { return described }
         let known = resolver.resolve(phrase(at: name, graph), in: context)
-        if known.code != nil { return known }
+        // "Khader Habib" is no other Habib.
+        let isSame = known.name.split(separator: " ").contains { $0 == graph.words(around: name).prefix { $0 != " " } }
+        if known.code != nil, isSame { return known }
         var named = described
         (named.name, named.kind, named.rule) = (graph.words(around: name), .person, "actor.apposition")
         return named

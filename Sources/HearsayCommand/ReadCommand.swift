@@ -29,7 +29,7 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "Who published it, where the input does not say.")
     var outlet: String?
 
-    @Option(help: "Most bytes of one document.")
+    @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
     var maxBytes = Intake.usualLimit
 
     @Flag(help: "Print hearsay/report/1, one line an article, to a terminal too.")

@@ -25,7 +25,7 @@ struct TextCommand: ParsableCommand {
     @Flag(help: "Lay it out for a person, into a pipe too.")
     var text = false
 
-    @Option(help: "Most bytes of one document.")
+    @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
     var maxBytes = Intake.usualLimit
 
     func validate() throws {

@@ -17,6 +17,8 @@ public struct Intake: Sendable {
 
     /// Twenty million bytes: a thousand times a long article.
     public static let usualLimit = 20_000_000
+    /// What holds for a web page where no other limit is set: twice the largest that news sites send.
+    public static let usualPageLimit = 5_000_000
 
     /// Most bytes of one document.
     public var limit: Int
@@ -90,7 +92,8 @@ public struct Intake: Sendable {
     }
 
     func page(_ bytes: [UInt8], file: String) -> Result<Document, IntakeError> {
-        guard bytes.count <= limit else { return .failure(tooLarge(bytes.count, file, nil)) }
+        let most = limit == Intake.usualLimit ? Intake.usualPageLimit : limit
+        guard bytes.count <= most else { return .failure(IntakeError(file: file, .tooLarge(bytes: bytes.count, limit: most))) }
         do {
             return .success(try Page.document(bytes, file: file, defaults: defaults))
         } catch {

@@ -31,6 +31,12 @@ import Testing
                 == "a.html: \(sentence.utf8.count) bytes are over the limit of 50 a document; cut it into documents, or raise --max-bytes")
     }
 
+    @Test func `have a limit of their own, which gives way to the user's`() {
+        let text = Array((sentence + String(repeating: " ", count: 5_000_000)).utf8)
+        #expect(fault(text)?.contains("are over the limit of 5000000 a document") == true)
+        #expect(fault(text, limit: 6_000_000) == nil)
+    }
+
     @Test(arguments: ["div", "b", "table><tr><td", "ul><li", "blink"], [10_000, 200_000]) func `nested without end are refused at once`(
         tag: String, depth: Int
     ) {

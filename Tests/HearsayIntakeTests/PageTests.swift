@@ -45,6 +45,12 @@ private func words(_ document: Document, _ role: Block.Role = .body) -> [String]
         #expect(try words(read("\u{FEFF} <!-- saved from (0021)https://example.org/ -->\n" + page(body: story), name: name)) == paragraphs)
     }
 
+    @Test func `furniture gives no span, so no claim can stand on it`() throws {
+        let document = try read(page(body: "<p class='byline'>By Ana Ruiz</p>" + story), name: "a.html")
+        #expect(document.byline == "By Ana Ruiz".dropFirst(3))
+        #expect(!document.text.string.contains("Ruiz") && !document.text.string.contains("Copyright"))
+    }
+
     @Test func `a text that speaks of tags stays text`() throws {
         #expect(try read("<b> was all the note said.", name: "-").text.string == "<b> was all the note said.")
         #expect(try read("<html> was all the note said.", name: "note.txt").text.string == "<html> was all the note said.")

@@ -2,12 +2,15 @@
 struct PageArticle {
     let tree: PageTree
     private var isDropped: [Bool]
+    /// All blocks that a reader may see; furniture is among them.
+    private var shown: [PageBlock] = []
 
     init(_ tree: PageTree) {
         self.tree = tree
         isDropped = tree.elements.map(Self.isNeverShown)
         // Figures are pictures with their captions, but for tables set in one.
         for index in tree.all(.figure) where tree.all(.table, in: index..<tree[index].end).isEmpty { isDropped[index] = true }
+        shown = PageBlocks.blocks(of: tree, without: isDropped)
     }
 
     /// The body, a block a paragraph; empty where the page has no running text.
@@ -25,7 +28,7 @@ struct PageArticle {
     func standfirst(_ summaries: [String], heading: Int, body: [PageBlock]) -> String? {
         guard let first = body.first(where: \.isProse) else { return nil }
         let wanted = Set(summaries.map(PageTrimming.key))
-        return PageBlocks.blocks(of: tree, without: isDropped).first { block in
+        return kept().first { block in
             block.element >= heading && block.element < first.element && block.count >= 25 && wanted.contains(PageTrimming.key(block.text))
                 && tree[block.element].parent != tree[first.element].parent && !body.contains { $0.text == block.text }
         }?.text
@@ -53,7 +56,7 @@ struct PageArticle {
 
     /// Parts whose names say that they are furniture, unless most of the page's running text stands in them.
     private mutating func dropFurniture(heading: Int) {
-        let prose = proseSums()
+        let prose = sums(shown) { $0.isProse ? $0.count - $0.linked : 0 }
         let total = prose[0]
         for index in tree.elements.indices where !isDropped[index] {
             let element = tree[index]
@@ -76,7 +79,7 @@ struct PageArticle {
 
     /// Other stories that stand on the page: articles inside the article or beside the one with the title, lists of teasers.
     private mutating func dropOtherStories(heading: Int) {
-        let blocks = PageBlocks.blocks(of: tree, without: isDropped)
+        let blocks = kept()
         let prose = sums(blocks) { $0.isProse ? $0.count - $0.linked : 0 }
         let stories = tree.all(.article).filter { !isDropped[$0] }
         let own = stories.last { heading > 0 && tree.isInside(heading, $0) && prose[$0] >= 250 }
@@ -110,7 +113,12 @@ struct PageArticle {
     }
     private typealias Attribute = PageTree.Attribute
 
-    private func proseSums() -> [Int] { sums(PageBlocks.blocks(of: tree, without: isDropped)) { $0.isProse ? $0.count - $0.linked : 0 } }
+    /// The blocks that stand in no part that was left out since.
+    private func kept() -> [PageBlock] {
+        var isInside = isDropped
+        for index in tree.elements.indices where index > 0 && isInside[tree[index].parent] { isInside[index] = true }
+        return shown.filter { !isInside[$0.element] }
+    }
 
     /// What blocks are worth, summed up the tree.
     private func sums(_ blocks: [PageBlock], _ worth: (PageBlock) -> Int) -> [Int] {
@@ -134,8 +142,8 @@ struct PageArticle {
 
     /// The smallest element that holds the running text and little else.
     private func container() -> (element: Int, isNamed: Bool) {
-        let blocks = PageBlocks.blocks(of: tree, without: isDropped)
-        let prose = proseSums()
+        let blocks = kept()
+        let prose = sums(blocks) { $0.isProse ? $0.count - $0.linked : 0 }
         let worth = sums(blocks) { block in
             if block.isProse { return block.count - block.linked }
             if block.isLink { return -min(block.count, 40) - 10 }

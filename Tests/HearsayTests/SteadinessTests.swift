@@ -33,7 +33,6 @@ import Testing
         ("Chad expelled the ambassador.", "The ambassador was expelled by Chad."),
         ("According to the army, rebels attacked a convoy.", "Rebels attacked a convoy, according to the army."),
         ("“Rebels attacked a convoy,” the army said.", "The army said: “Rebels attacked a convoy.”"),
-        ("Norway gave Sudan food.", "Norway gave food to Sudan."),
         ("Protesters blocked the road to the airport in Dhaka.", "The road to the airport in Dhaka was blocked by protesters."),
         ("Ethiopia denied that its troops had attacked the town.", "Ethiopia denied its troops had attacked the town."),
         ("Soldiers shot dead three men in Mandalay.", "Three men were shot dead by soldiers in Mandalay."),

@@ -43,20 +43,19 @@ struct TriggerFinder: Sendable {
     private func best(_ graph: ClauseGraph, _ index: Int, sentence: Int) -> Trigger? {
         let token = graph.tokens[index]
         let kinds: [Pattern.Kind]
+        // "the besieged town", "the missing men": an act that stands before whom or what it was done to.
+        let isModifier = graph.relation[index] == "amod"
+        let isParticiple = codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false
         switch token.upos {
         case .VERB:
-            if graph.relation[index] == "amod", codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false {
-                kinds = [.verb]
-            } else if graph.relation[index] == "amod" || graph.relation[index] == "compound" {
-                kinds = []
+            if isModifier || graph.relation[index] == "compound" {
+                kinds = isModifier && isParticiple ? [.verb] : []
             } else {
                 kinds = isModifierGerund(graph, index) ? [.noun] : isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
             }
         case .AUX: kinds = [.verb]
         case .NOUN, .PROPN: kinds = graph.relation[index] == "compound" || graph.relation[index] == "flat" ? [] : [.noun]
-        case .ADJ:
-            let isParticiple = codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false
-            kinds = graph.relation[index] == "amod" ? (isParticiple ? [.verb] : []) : [.adjective, .verb]
+        case .ADJ: kinds = isModifier ? (isParticiple ? [.verb] : []) : [.adjective, .verb]
         default: kinds = []
         }
         // "March" is a month there.
@@ -83,7 +82,6 @@ struct TriggerFinder: Sendable {
         return best?.trigger
     }
 
-    /// "Fighting broke out": a verb in -ing where a noun would stand.
     /// "tribute to bombing victims": taken for a verb with an object.
     private func isModifierGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
         guard graph.tokens[index].form.lowercased().hasSuffix("ing"), index + 1 < graph.tokens.count, index > 0,
@@ -93,6 +91,7 @@ struct TriggerFinder: Sendable {
             && ["victim", "survivor", "suspect", "site", "scene", "investigation"].contains(graph.tokens[index + 1].lemma.lowercased())
     }
 
+    /// "Fighting broke out": a verb in -ing where a noun would stand.
     private func isNominalGerund(_ graph: ClauseGraph, _ index: Int) -> Bool {
         graph.tokens[index].form.lowercased().hasSuffix("ing") && ["nsubj", "obj", "obl", "nmod"].contains(graph.relation[index])
             && graph.children(index, "obj", "aux", "mark").isEmpty

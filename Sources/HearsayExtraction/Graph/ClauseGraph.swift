@@ -203,11 +203,6 @@ struct ClauseGraph: Sendable {
                 return nominals(antecedent)
             }
         }
-        // "have killed and wounded villagers": the parser hangs what is shared on the first verb.
-        if relation[verb] == "conj", let up = head(verb), isVerb(up), !isPassive(up), children(verb, "nsubj", "ccomp", "xcomp").isEmpty {
-            let shared = children(up, "obj")
-            if !shared.isEmpty, shared.allSatisfy({ $0 > verb }) { return shared.flatMap(nominals) }
-        }
         // "attacked and looted the shop": a shared object stands with the last verb.
         for other in children(verb, "conj") where isVerb(other) && children(verb, "obj").isEmpty {
             let shared = children(other, "obj")

@@ -10,6 +10,8 @@ struct ActorReader: Sendable {
     let resolver: ActorResolver
     let coreference: Coreference
     private let context: ActorContext
+    /// "embassy" → the one country whose embassy the story names; none where it names those of several.
+    private let missionOwners: [String: [String]]
 
     init(story: Story, lexicon: WordClasses, resolver: ActorResolver, coreference: Coreference, context: ActorContext) {
         self.story = story
@@ -26,6 +28,7 @@ struct ActorReader: Sendable {
             }
         }
         self.context = context
+        missionOwners = Self.missionOwners(in: story, lexicon)
     }
 
     /// "Syrian Democratic Forces (SDF)": the capitals in brackets right after a name.
@@ -66,11 +69,17 @@ struct ActorReader: Sendable {
     private func givenName(_ site: Site) -> String? {
         let graph = story.sentences[site.sentence]
         guard lexicon.entity(graph, site.token) == nil, graph.tokens[site.token].has("Number=Sing") else { return nil }
-        var heads = graph.appositions(site.token)
+        if let name = nameBeside(site.token, graph) { return graph.words(around: name) }
         for clause in graph.children(site.token, "acl") where ["name", "call", "identify"].contains(graph.tokens[clause].lemma.lowercased()) {
-            heads += graph.children(clause, "xcomp", "obj", "obl")
+            let heads = graph.children(clause, "xcomp", "obj", "obl")
+            if let name = heads.first(where: { lexicon.entity(graph, $0) == .PER }) { return graph.words(around: name) }
         }
-        return heads.first { lexicon.entity(graph, $0) == .PER }.map(graph.words(around:))
+        return nil
+    }
+
+    /// "the driver, Pedro Romero": the head of a person's name that stands beside what they are.
+    private func nameBeside(_ head: Int, _ graph: ClauseGraph) -> Int? {
+        graph.appositions(head).first { lexicon.entity(graph, $0) == .PER }
     }
 
     /// The rules by which pronouns and phrases that point back got their names.
@@ -122,12 +131,8 @@ struct ActorReader: Sendable {
         let owners = graph.conjuncts(first).filter { $0 < site.token && isLand($0) }
         guard owners.count > 1 else { return [] }
         return owners.map { owner in
-            let words = [
-                ActorPhrase.Word(graph.tokens[owner].form, lemma: graph.tokens[owner].lemma, upos: .ADJ),
-                ActorPhrase.Word(noun.form, lemma: noun.lemma, upos: noun.upos),
-            ]
-            let resolved = resolver.resolve(ActorPhrase(words: words, head: 1), in: context)
-            return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
+            let adjective = ActorPhrase.Word(graph.tokens[owner].form, lemma: graph.tokens[owner].lemma, upos: .ADJ)
+            return body([adjective, ActorPhrase.Word(noun.form, lemma: noun.lemma, upos: noun.upos)], head: 1, site)
         }
     }
 
@@ -135,7 +140,7 @@ struct ActorReader: Sendable {
     private func arms(at site: Site, _ graph: ClauseGraph) -> [ActorMention]? {
         let noun = graph.tokens[site.token]
         let front = graph.children(site.token, "compound").map { graph.tokens[$0].form.lowercased() }
-        guard CoreferencePass.arms.contains(noun.lemma.lowercased()) || noun.lemma.lowercased() == "force" && front == ["air"] else { return nil }
+        guard CoreferencePass.isArm(noun.lemma.lowercased(), isAir: front == ["air"]) else { return nil }
         let owners = coreference.pair(at: site).map { resolve($0) }.filter { $0.kind == .country }
         guard owners.count == 2 else { return nil }
         return owners.map { body(front + [noun.lemma.lowercased()], of: $0.name, site) }
@@ -147,7 +152,11 @@ struct ActorReader: Sendable {
             nouns.map { ActorPhrase.Word($0, lemma: $0, upos: .NOUN) } + [
                 ActorPhrase.Word("of", lemma: "of", upos: .ADP), ActorPhrase.Word(country, lemma: country, upos: .PROPN),
             ]
-        let resolved = resolver.resolve(ActorPhrase(words: words, head: nouns.count - 1), in: context)
+        return body(words, head: nouns.count - 1, site)
+    }
+
+    private func body(_ words: [ActorPhrase.Word], head: Int, _ site: Site) -> ActorMention {
+        let resolved = resolver.resolve(ActorPhrase(words: words, head: head), in: context)
         return ActorMention(excerpt(at: site), name: resolved.name, code: resolved.code)
     }
 
@@ -179,7 +188,7 @@ struct ActorReader: Sendable {
         if described.kind == .role, isNamed { described.name = graph.words(around: site.token) }
         guard described.kind != .person, graph.tokens[site.token].upos == .NOUN, graph.tokens[site.token].has("Number=Sing"),
             resolver.isPerson(graph.tokens[site.token].lemma.lowercased()),
-            let name = graph.appositions(site.token).first(where: { lexicon.entity(graph, $0) == .PER })
+            let name = nameBeside(site.token, graph)
         else { return described }
         let known = resolver.resolve(phrase(at: name, graph), in: context)
         // "Khader Habib" is no other Habib.
@@ -224,7 +233,7 @@ struct ActorReader: Sendable {
         }
         // "The embassy": the one that the story named, never that of the country it stands in.
         if Self.missions.contains(graph.tokens[site.token].lemma.lowercased()) {
-            context.theatre = owners(of: graph.tokens[site.token].lemma.lowercased())
+            context.theatre = missionOwners[graph.tokens[site.token].lemma.lowercased()] ?? []
             return resolver.resolve(phrase(at: site.token, graph), in: context)
         }
         // "The police", "protesters" are those of the place where it happens.
@@ -252,26 +261,27 @@ struct ActorReader: Sendable {
 
     private static let missions: Set<String> = ["embassy", "consulate", "ambassador", "diplomat"]
 
-    /// The one country whose embassy, or ambassador, the story names; none where it names those of several.
-    private func owners(of mission: String) -> [String] {
-        var found: Set<String> = []
+    private static func missionOwners(in story: Story, _ lexicon: WordClasses) -> [String: [String]] {
+        var found: [String: Set<String>] = [:]
         for graph in story.sentences {
-            for index in graph.tokens.indices where graph.tokens[index].lemma.lowercased() == mission {
+            for index in graph.tokens.indices {
+                let noun = graph.tokens[index].lemma.lowercased()
+                guard missions.contains(noun) else { continue }
                 for modifier in graph.parse.children[index] where modifier < index {
                     guard ["amod", "compound", "nmod"].contains(graph.relation[modifier]),
                         let meaning = lexicon.actors.meaning(of: graph.words(around: modifier)), meaning.isCountry, let country = meaning.country
                     else { continue }
-                    found.insert(country)
+                    found[noun, default: []].insert(country)
                 }
             }
         }
-        return found.count == 1 ? Array(found) : []
+        return found.compactMapValues { $0.count == 1 ? Array($0) : nil }
     }
 
     /// The noun phrase of a head, with the name that follows a title without a comma ("Secretary of State Antony Blinken").
     private func phrase(at head: Int, _ graph: ClauseGraph) -> ActorPhrase {
         let own = ActorPhrase.tokens(of: head, in: graph.parse)
-        guard let name = graph.appositions(head).first(where: { lexicon.entity(graph, $0) == .PER }), let last = own.last,
+        guard let name = nameBeside(head, graph), let last = own.last,
             let first = ActorPhrase.tokens(of: name, in: graph.parse).first,
             first == last + 1
         else { return ActorPhrase(graph.parse, head: head) }

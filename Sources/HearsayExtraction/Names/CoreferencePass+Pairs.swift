@@ -12,9 +12,10 @@ extension CoreferencePass {
                 $0.pattern.type == "CONSULT" && $0.pattern.isMutual && $0.pattern.recipient != [.clause]
             })
         else { return }
-        let hosts = graph.surfaceSubjects(up).compactMap { entityAt[Site(sentence: site.sentence, token: $0)] }
+        let subjects = graph.surfaceSubjects(up).map { Site(sentence: site.sentence, token: $0) }
+        let hosts = subjects.compactMap { entityAt[$0] }
         guard let host = hosts.first, hosts.count == 1, host != partner, [host, partner].allSatisfy({ canMeet(entities[$0]) }) else { return }
-        let subject = Site(sentence: site.sentence, token: graph.surfaceSubjects(up)[0])
+        let subject = subjects[0]
         entities.append(
             Entity(
                 kind: entities[host].kind, number: .many, gender: .unknown, labels: [], country: nil, sector: nil,
@@ -28,8 +29,8 @@ extension CoreferencePass {
 
     private enum Sort { case sides, countries, people, same, any }
 
-    /// Forces of a state, told of by two: "both armies" are those of two countries.
-    static let arms: Set<String> = ["army", "navy", "military"]
+    /// Forces of a state, told of by two: "both armies", "the two air forces" are those of two countries.
+    static func isArm(_ noun: String, isAir: Bool) -> Bool { ["army", "navy", "military"].contains(noun) || noun == "force" && isAir }
 
     mutating func pair(_ mention: Mention, _ graph: ClauseGraph) -> [Int]? {
         guard let sort = sort(mention, graph) else { return nil }
@@ -97,7 +98,7 @@ extension CoreferencePass {
             return .sides
         }
         guard isTwo, !children.contains(where: { graph.relation[$0] == "nmod" && graph.preposition($0) == "of" }) else { return nil }
-        if Self.countries.contains(mention.lemma) || Self.arms.contains(mention.lemma) || words.contains("air") && mention.lemma == "force" {
+        if Self.countries.contains(mention.lemma) || Self.isArm(mention.lemma, isAir: words.contains("air")) {
             return .countries
         }
         if mention.kind == .person { return mention.lemma == "figure" ? nil : .people }

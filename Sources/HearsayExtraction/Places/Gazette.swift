@@ -7,6 +7,8 @@ struct Gazette: Sendable {
     private let bySentence: [Int: [NamedPlace]]
     /// Places called by a name, in the order of the text.
     let named: [NamedPlace]
+    /// The place that the story was filed from.
+    let dateline: NamedPlace?
     /// Countries of the story, the one spoken of most first.
     let theatre: [String]
     private let countries: [String: String]
@@ -61,10 +63,10 @@ struct Gazette: Sendable {
             let graph = story.sentences[query.sentence]
             let span = Gazette.nameSpan(graph, query.tokens)
             let excerpt = story.excerpt(span)
-            let dateline = story.document.dateline
-            let isDateline = dateline?.span.overlaps(span) ?? false
+            let filed = story.document.dateline
+            let isDateline = filed?.span.overlaps(span) ?? false
             // "(Northern Wire)": who filed the story is nowhere.
-            if isDateline, let named = dateline?.place, !named.overlaps(span) { continue }
+            if isDateline, let named = filed?.place, !named.overlaps(span) { continue }
             guard let place else {
                 bySentence[query.sentence, default: []].append(
                     NamedPlace(
@@ -87,6 +89,8 @@ struct Gazette: Sendable {
         }
         self.countries = countries
         named = story.sentences.indices.flatMap { bySentence[$0] ?? [] }
+        dateline = named.filter { $0.isDateline && $0.mention.latitude != nil && $0.mention.precision != .country }
+            .min { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
         let first = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
         let theatre = order.sorted { (counts[$1]!, first[$0]!) < (counts[$0]!, first[$1]!) }
         self.theatre = theatre
@@ -153,12 +157,6 @@ struct Gazette: Sendable {
     private static func startsWithPeople(_ entity: Entity, _ graph: ClauseGraph, _ actors: ActorResolver) -> Bool {
         entity.tokens.count > 1 && graph.tokens[entity.tokens.lowerBound].upos != .DET
             && [.people, .country].contains(actors.resolve(graph.tokens[entity.tokens.lowerBound].form).kind)
-    }
-
-    /// The place that the story was filed from.
-    var dateline: NamedPlace? {
-        bySentence.values.joined().filter { $0.isDateline && $0.mention.latitude != nil && $0.mention.precision != .country }
-            .min { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
     }
 
     func places(in sentence: Int) -> [NamedPlace] { bySentence[sentence] ?? [] }

@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The nouns: plain values, no I/O (but for finding data files).
@@ -42,6 +43,8 @@ let package = Package(
             name: "HearsayExtraction",
             dependencies: ["HearsayCore", "HearsayCodebook", "HearsayDates", "HearsayPlaces", "HearsayActors"],
             swiftSettings: strict),
+        // Claims → one SQLite file, added to and never changed. The only SQL; knows no model and no codebook.
+        .target(name: "HearsayLedger", dependencies: ["HearsayCore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         // The front door.
         .target(
             name: "Hearsay",
@@ -53,7 +56,7 @@ let package = Package(
             name: "HearsayCommand",
             dependencies: [
                 "Hearsay", "HearsayCore", "HearsayIntake", "HearsayLanguage", "HearsayCodebook", "HearsayDates",
-                "HearsayPlaces", "HearsayActors", "HearsayExtraction",
+                "HearsayPlaces", "HearsayActors", "HearsayExtraction", "HearsayLedger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "HearsayCoreTests", dependencies: ["HearsayCore"], swiftSettings: strict),

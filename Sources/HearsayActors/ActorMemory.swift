@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// Names that a document has introduced: later its surname, acronym or office alone points to them.
 ///
 /// After "Nikol Pashinyan", "Pashinyan" is he; after "the Syrian Democratic Forces", "the SDF" is they.

@@ -106,7 +106,7 @@ extension Finding {
 }
 
 extension NamePair {
-    var json: JSON {
+    public var json: JSON {
         .object([
             .init("name", .string(name)), .init("also", .string(also)), .init("used_by", JSON(usedBy)),
             .init("start", .int(span.start)), .init("end", .int(span.end)),

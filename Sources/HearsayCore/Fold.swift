@@ -1,16 +1,19 @@
 /// The key under which a name is found, however it is spelt.
 ///
 /// "al-Qa'ida", "Al Qaida" and "al-Qaidá" all give "alqaida"; "defence" gives what "defense" gives.
-enum Fold {
-    static func key(_ text: some StringProtocol) -> [UInt8] {
+public enum Fold {
+    public static func key(_ text: some StringProtocol) -> [UInt8] {
         var out: [UInt8] = []
         var bytes = Array(text.utf8)
         bytes.withUnsafeMutableBufferPointer { append(UnsafeBufferPointer($0), to: &out) }
         return out
     }
 
+    /// The key as text, for tables that people may look into.
+    public static func name(_ text: some StringProtocol) -> String { String(decoding: key(text), as: UTF8.self) }
+
     /// Appends the key of some UTF-8; malformed bytes are dropped.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         let start = out.count
         var index = 0
         while index < bytes.count {

@@ -1,0 +1,263 @@
+internal import Foundation
+internal import GRDB
+import HearsayCore
+
+/// What a check of the whole ledger found.
+public struct Verification: Sendable {
+    public struct Fault: Sendable, Hashable, CustomStringConvertible {
+        /// "entry 812", "claim c-4f…", "the file".
+        public var place: String
+        public var what: String
+        public var description: String { "\(place): \(what)" }
+    }
+
+    public var entries: Int
+    /// The chain's last hash; keep it elsewhere to prove later that nothing was cut off.
+    public var head: String
+    public var faults: [Fault]
+}
+
+extension Ledger {
+    /// Reads everything and checks it against its hashes: bytes, documents, claims, their columns, the words of every span, and the chain.
+    ///
+    /// - Parameter head: a head noted earlier, which must stand in the chain.
+    public func verify(head: String? = nil) throws(LedgerError) -> Verification {
+        try reading { database in
+            var verifier = Verifier(database: database)
+            return try verifier.verify(head: head)
+        }
+    }
+}
+
+private struct Verifier {
+    let database: Database
+    private var faults: [Verification.Fault] = []
+
+    init(database: Database) { self.database = database }
+
+    mutating func fault(_ place: String, _ what: String) { faults.append(.init(place: place, what: what)) }
+
+    mutating func verify(head: String?) throws -> Verification {
+        for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(20)") where line != "ok" { fault("the file", line) }
+        for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
+            fault("\(row["table"] as String? ?? "a table") row \(row["rowid"] as Int64? ?? 0)", "points to a row that is not there")
+        }
+        let heads = try chain()
+        if let head, head != heads.last, !heads.contains(head) {
+            fault("the log", "the head \(head) is not in it: entries were cut off or rewritten since it was noted")
+        }
+        try contents()
+        try claims()
+        try unlogged()
+        return Verification(entries: heads.count, head: heads.last ?? "", faults: faults)
+    }
+
+    /// The hash behind every entry, in order.
+    private mutating func chain() throws -> [String] {
+        var chain = Chain()
+        var heads: [String] = []
+        let rows = try Row.fetchCursor(database, sql: "SELECT seq, kind, row_id, content, hash FROM entry ORDER BY seq")
+        while let row = try rows.next() {
+            let seq: Int64 = row["seq"]
+            guard let kind = Chain.Kind(rawValue: row["kind"]) else {
+                fault("entry \(seq)", "of a kind that is not known")
+                continue
+            }
+            let due = chain.next(kind, row: row["row_id"], content: row["content"])
+            if due.seq != seq {
+                fault("entry \(seq)", "entry \(due.seq) is missing before it")
+                return heads
+            }
+            if due.hash != row["hash"] {
+                fault("entry \(seq)", "its hash does not follow from the entries before it")
+                return heads
+            }
+            heads.append(due.hash)
+        }
+        return heads
+    }
+
+    /// Every logged row still has the content that the log names.
+    private mutating func contents() throws {
+        try compare(.raw, "SELECT id, bytes FROM raw") { row in SHA256.hex(try row.withUnsafeData(named: "bytes") { Array($0 ?? Data()) }) }
+        try compare(.document, "SELECT * FROM document") { row in
+            Document.uid(
+                name: row["name"], url: row["url"], outlet: row["outlet"], title: row["title"], byline: row["byline"], published: row["published"],
+                publishedBy: row["published_by"], language: row["language"], text: row["text"])
+        }
+        try compare(
+            .capture,
+            """
+            SELECT capture.id, document.uid AS document, raw.sha256 AS raw, capture.location, capture.seen
+            FROM capture JOIN document ON document.id = capture.document_id JOIN raw ON raw.id = capture.raw_id
+            """
+        ) { row in Identity.of("x", [row["document"], row["raw"], row["location"], row["seen"]]) }
+        try compare(.refusal, "SELECT * FROM refusal") { row in Identity.of("f", [row["location"], row["reason"], row["seen"]]) }
+        try compare(.run, "SELECT * FROM run") { row in
+            RunVersions(program: row["program"], model: row["model"], codebook: row["codebook"], actors: row["actors"], places: row["places"]).uid
+        }
+        let database = database
+        try compare(
+            .reading,
+            "SELECT reading.*, document.uid AS document FROM reading JOIN document ON document.id = reading.document_id"
+        ) { row in
+            var lines: [String] = [row["outcome"], row["note"] ?? "", row["names"]]
+            let told = try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT claim.uid, told.label, told.incident_label FROM told JOIN claim ON claim.id = told.claim_id
+                        WHERE told.reading_id = ? ORDER BY told.position
+                        """), arguments: [row["id"] as Int64])
+            for one in told { lines += [one["uid"], one["label"], one["incident_label"]] }
+            return Identity.of("g", [row["document"]] + lines)
+        }
+        try compare(.review, "SELECT * FROM review") { row in ReviewRow(row).uid }
+    }
+
+    private mutating func compare(_ kind: Chain.Kind, _ sql: String, _ content: (Row) throws -> String) throws {
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() {
+            let id: Int64 = row["id"]
+            let logged = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT content FROM entry WHERE kind = ? AND row_id = ?"), arguments: [kind.rawValue, id])
+            guard let logged else {
+                fault("\(kind.rawValue) row \(id)", "is not in the log")
+                continue
+            }
+            if try content(row) != logged { fault("\(kind.rawValue) row \(id)", "is not what was logged") }
+        }
+    }
+
+    /// Every claim's name follows from its words, its columns from the whole, and its spans from the document.
+    private mutating func claims() throws {
+        let database = database
+        try compare(.claim, "SELECT claim.id, claim.json, document.uid AS document FROM claim JOIN document ON document.id = claim.document_id") {
+            row in
+            Claim.uid(of: row["json"], in: row["document"])
+        }
+        var text = Text("")
+        var documentID: Int64 = 0
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM claim ORDER BY document_id, id")
+        while let row = try rows.next() {
+            let place = "claim \(row["uid"] as String)"
+            if documentID != row["document_id"] as Int64 {
+                documentID = row["document_id"]
+                text = Text(
+                    try String.fetchOne(database.cachedStatement(sql: "SELECT text FROM document WHERE id = ?"), arguments: [documentID]) ?? "")
+            }
+            guard let json = try? JSON(reading: (row["json"] as String).utf8) else {
+                fault(place, "its JSON cannot be read")
+                continue
+            }
+            if let span = json.misquotedSpan(in: text) { fault(place, "the words at \(span.start)–\(span.end) are not those of the document") }
+            for (column, path) in Self.columns where json.text(at: path) != row.text(column) {
+                fault(place, "its column \(column) is not what the whole says")
+            }
+            let counts = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT (SELECT count(*) FROM party WHERE claim_id = ?1), (SELECT count(*) FROM speaker WHERE claim_id = ?1),
+                          (SELECT count(*) FROM figure WHERE claim_id = ?1), (SELECT count(*) FROM finding WHERE claim_id = ?1)
+                        """), arguments: [row["id"] as Int64])
+            let due = [json.count("actors") + json.count("recipients"), json.count("speakers"), json.count("figures"), json.count("verification")]
+            if let counts, (0..<4).contains(where: { counts[$0] as Int != due[$0] }) {
+                fault(place, "its parties, speakers, figures or findings are not all there")
+            }
+            try parts(row["id"], json, place)
+        }
+    }
+
+    private static let columns = [
+        ("type", ["type"]), ("mode", ["mode"]), ("status", ["status"]), ("trigger_text", ["trigger", "text"]),
+        ("trigger_start", ["trigger", "start"]),
+        ("trigger_end", ["trigger", "end"]), ("date_from", ["date", "from"]), ("date_to", ["date", "to"]), ("edtf", ["date", "edtf"]),
+        ("date_text", ["date", "text"]), ("place", ["place", "name"]), ("place_code", ["place", "code"]), ("country", ["place", "country"]),
+        ("latitude", ["place", "lat"]), ("longitude", ["place", "lon"]), ("precision", ["place", "precision"]), ("place_text", ["place", "text"]),
+    ]
+
+    private mutating func parts(_ id: Int64, _ json: JSON, _ place: String) throws {
+        let tables: [(sql: String, list: JSON?, columns: [(String, [String])])] = [
+            (
+                "SELECT * FROM party WHERE claim_id = ? AND role = 'actor' ORDER BY position", json["actors"],
+                [("name", ["name"]), ("code", ["code"]), ("text", ["text"])]
+            ),
+            (
+                "SELECT * FROM party WHERE claim_id = ? AND role = 'recipient' ORDER BY position", json["recipients"],
+                [("name", ["name"]), ("code", ["code"]), ("text", ["text"])]
+            ),
+            (
+                "SELECT * FROM speaker WHERE claim_id = ? ORDER BY position", json["speakers"],
+                [("name", ["name"]), ("code", ["code"]), ("text", ["text"]), ("cue", ["cue", "text"])]
+            ),
+            (
+                "SELECT * FROM figure WHERE claim_id = ? ORDER BY position", json["figures"],
+                [("harm", ["harm"]), ("who", ["who"]), ("low", ["low"]), ("high", ["high"]), ("text", ["text"])]
+            ),
+            (
+                "SELECT * FROM finding WHERE claim_id = ? ORDER BY position", json["verification"],
+                [("by", ["by"]), ("kind", ["finding"]), ("text", ["text"])]
+            ),
+        ]
+        for table in tables {
+            guard case .array(let values)? = table.list else { continue }
+            for (value, row) in zip(values, try Row.fetchAll(database.cachedStatement(sql: table.sql), arguments: [id])) {
+                for (column, path) in table.columns where value.text(at: path) != row.text(column) {
+                    fault(place, "\(column) of a part is not what the whole says")
+                }
+            }
+        }
+    }
+
+    /// Log entries whose rows are gone.
+    private mutating func unlogged() throws {
+        for kind in Chain.Kind.allCases {
+            let lost = try Int64.fetchAll(
+                database,
+                sql: "SELECT row_id FROM entry WHERE kind = ? AND row_id NOT IN (SELECT id FROM \(kind.rawValue)) ORDER BY row_id LIMIT 20",
+                arguments: [kind.rawValue])
+            for id in lost { fault("\(kind.rawValue) row \(id)", "is in the log and no longer in the ledger") }
+        }
+    }
+}
+
+extension JSON {
+    /// The first excerpt inside the value whose words are not those of the text.
+    fileprivate func misquotedSpan(in text: Text) -> Span? {
+        switch self {
+        case .array(let values): return values.lazy.compactMap { $0.misquotedSpan(in: text) }.first
+        case .object(let members):
+            if case .int(let start)? = self["start"], case .int(let end)? = self["end"], case .string(let words)? = self["text"] {
+                guard start >= 0, start <= end, end <= text.count else { return Span(min(start, end), max(start, end)) }
+                if text[Span(start, end)] != words { return Span(start, end) }
+            }
+            return members.lazy.compactMap { $0.value.misquotedSpan(in: text) }.first
+        default: return nil
+        }
+    }
+
+    fileprivate func text(at path: [String]) -> String? {
+        var value: JSON? = self
+        for key in path { value = value?[key] }
+        switch value {
+        case .string(let text)?: return text
+        case .int(let number)?: return String(number)
+        case .double(let number)?: return "\(number)"
+        default: return nil
+        }
+    }
+
+    fileprivate func count(_ key: String) -> Int {
+        if case .array(let values)? = self[key] { values.count } else { 0 }
+    }
+}
+
+extension Row {
+    fileprivate func text(_ column: String) -> String? {
+        switch (self[column] as DatabaseValue).storage {
+        case .null, .blob: nil
+        case .int64(let number): String(number)
+        case .double(let number): "\(number)"
+        case .string(let text): text
+        }
+    }
+}

@@ -59,7 +59,11 @@ extension Intake {
             return Ready(IntakeError(location, .notJSON(error.description)), bytes: bytes)
         }
         let values: [JSON]
-        if case .array(let found) = value { values = found } else if let found = ReliefWeb.reports(in: value) { values = found } else {
+        if case .array(let found) = value {
+            values = found
+        } else if let found = ReliefWeb.reports(in: value) {
+            values = found
+        } else {
             return Ready([Entry(location, bytes: bytes, seen: unread.given.seen) { document(value, location) }])
         }
         if values.isEmpty { return Ready(IntakeError(location, .isEmpty), bytes: bytes) }

@@ -5,15 +5,20 @@ extension Intake {
     /// Opens a file; what goes wrong is its one entry.
     func container(_ unread: Unread) -> any Container {
         do {
-            let stream = Buffered(try unread.open())
-            let head = try stream.peek(1)
-            return try container(unread, stream, form: unread.depth == 0 ? form : nil, head: head)
+            var unread = unread
+            var stream = Buffered(try unread.open())
+            if Signs.isGzip(try stream.peek(3)) {
+                let members = Gunzip(stream, limits: limits)
+                if unread.name.lowercased().hasSuffix(".gz") { unread.name.removeLast(3) }
+                stream = Buffered(GunzipAll(members))
+            }
+            return try container(unread, stream, form: unread.depth == 0 ? form : nil)
         } catch {
             return Ready(IntakeError(unread.location, error.reason))
         }
     }
 
-    private func container(_ unread: Unread, _ stream: Buffered, form wanted: Form?, head: ArraySlice<UInt8>) throws(Fault) -> any Container {
+    private func container(_ unread: Unread, _ stream: Buffered, form wanted: Form?) throws(Fault) -> any Container {
         var form = wanted
         if form == nil {
             // A stream of JSON Lines must not wait for more than its first line.
@@ -26,6 +31,7 @@ extension Intake {
         switch form {
         case .jsonl: return JSONLines(intake: self, stream, unread)
         case .json: return try objects(stream.readAll(limit: limits.document), unread)
+        case .feed: return try feed(stream.readAll(limit: limits.document), unread)
         case .html: return try one(stream, unread) { $0.page($1, $2, $3) }
         default: return try one(stream, unread) { $0.article($1, $2, $3) }
         }

@@ -69,7 +69,15 @@ enum Signs {
         var rest = start
         for _ in 0..<40 {
             let end: String
-            if rest.hasPrefix("<!--") { end = "-->" } else if rest.hasPrefix("<?") { end = "?>" } else if rest.hasPrefix("<!") { end = ">" } else { break }
+            if rest.hasPrefix("<!--") {
+                end = "-->"
+            } else if rest.hasPrefix("<?") {
+                end = "?>"
+            } else if rest.hasPrefix("<!") {
+                end = ">"
+            } else {
+                break
+            }
             if end == ">", let subset = rest.firstIndex(of: "["), let close = rest.firstIndex(of: ">"), subset < close {
                 guard let after = rest.firstRange(of: "]>") else { return nil }
                 rest = rest[after.upperBound...].drop(while: \.isWhitespace)

@@ -71,7 +71,7 @@ extension IntakeError.Reason {
             "unpacks to more than the limit of \(limit) bytes an entry; unpack it yourself, or raise --max-unpacked"
         case .tooDense(let limit): "unpacks to over \(limit) times its size, as no news does; raise --max-ratio if you trust it"
         case .tooManyEntries(let count, let limit): "its \(count) entries are over the limit of \(limit); cut it up, or raise --max-entries"
-        case .tooNested(let limit): "lies in more than \(limit) archives, one in another; unpack the outer ones, or raise --max-depth"
+        case .tooNested(let limit): "lies in more than \(limit) archives or mails, one in another; unpack the outer ones, or raise --max-depth"
         case .tooManyLevels(let limit): "its XML elements are nested over \(limit) deep; raise --max-levels if you trust it"
         case .tooManyParts(let limit): "its parts are nested over \(limit) deep; raise --max-parts if you trust it"
         case .notJSON(let why): "not JSON: \(why); give one object a line (.jsonl) or one a file (.json)"

@@ -4,7 +4,8 @@ import HearsayCore
 extension Intake {
     /// Opens a file; what goes wrong is its one entry.
     func container(_ unread: Unread) -> any Container {
-        do {
+        do throws(Fault) {
+            if unread.depth > limits.depth { throw Fault(.tooNested(limit: limits.depth)) }
             var unread = unread
             var stream = Buffered(try unread.open())
             if Signs.isGzip(try stream.peek(3)) {
@@ -32,6 +33,9 @@ extension Intake {
         case .jsonl: return JSONLines(intake: self, stream, unread)
         case .json: return try objects(stream.readAll(limit: limits.document), unread)
         case .feed: return try feed(stream.readAll(limit: limits.document), unread)
+        case .eml: return try mail(stream, unread, isPage: false)
+        case .mhtml: return try mail(stream, unread, isPage: true)
+        case .mbox: return Mailbox(intake: self, stream, unread)
         case .html: return try one(stream, unread) { $0.page($1, $2, $3) }
         default: return try one(stream, unread) { $0.article($1, $2, $3) }
         }

@@ -26,7 +26,9 @@ let package = Package(
         .target(name: "HearsayCore", swiftSettings: strict),
         // Bytes → Document. libxml2 reads the tags of saved pages.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "HearsayIntake", dependencies: ["HearsayCore", "CLibXML2"], swiftSettings: strict),
+        // zlib unpacks archives.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "HearsayIntake", dependencies: ["HearsayCore", "CLibXML2", "CZlib"], swiftSettings: strict),
         // Document → sentences, tokens, trees, names. Knows no war.
         .target(name: "CHearsayKernels"),
         .target(name: "HearsayLanguage", dependencies: ["HearsayCore", "CHearsayKernels"], swiftSettings: strict),

@@ -19,10 +19,9 @@ struct Fields {
     private static let languages = ["language", "lang"]
 
     private let json: JSON
-    private let file: String
-    private let line: Int?
+    private let location: Location
 
-    init(_ json: JSON, file: String, line: Int?) {
+    init(_ json: JSON, at location: Location) {
         var inner = json
         for key in ["document", "article", "doc"] {
             if let found = json[key], case .object = found {
@@ -31,8 +30,7 @@ struct Fields {
             }
         }
         self.json = inner
-        self.file = file
-        self.line = line
+        self.location = location
     }
 
     /// The text stays exactly as it is given: spans point into it.
@@ -40,14 +38,14 @@ struct Fields {
         guard let words = string(Fields.texts) else {
             var keys: [String] = []
             if case .object(let members) = json { keys = members.map(\.key) }
-            throw IntakeError(file: file, line: line, .noText(keys: Array(keys.prefix(12))))
+            throw IntakeError(location, .noText(keys: Array(keys.prefix(12))))
         }
         let text = Text(words)
         let title = string(Fields.titles)
         var blocks = Block.paragraphs(of: text, title: title)
         let marks = Furniture.marks(blocks.map { $0.span.length > 150 ? "…" : text[$0.span] })
         blocks = zip(blocks, marks).filter { !$0.1 }.map(\.0)
-        guard !blocks.isEmpty else { throw IntakeError(file: file, line: line, .isEmpty) }
+        guard !blocks.isEmpty else { throw IntakeError(location, .isEmpty) }
         let (published, notices) = published
         var document = Document(
             id: string(Fields.identifiers) ?? Intake.identifier(of: words), title: title,
@@ -74,7 +72,7 @@ struct Fields {
             case .string(let words)?:
                 if words.trimmed.isEmpty { continue }
                 day = PublishedDate.day(words)
-                if day == nil { notices.append(IntakeError(file: file, line: line, .unreadableDate(words, field: key))) }
+                if day == nil { notices.append(IntakeError(location, .unreadableDate(words, field: key))) }
             case .int(let stamp)?: day = PublishedDate.day(Double(stamp))
             case .double(let stamp)?: day = PublishedDate.day(stamp)
             default: day = nil

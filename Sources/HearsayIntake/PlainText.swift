@@ -11,6 +11,12 @@ enum PlainText {
         return Text(kept.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 
+    /// The paragraphs of a text whose headline stands elsewhere.
+    static func lines(_ raw: String) -> [Page.Line] {
+        let text = article(raw)
+        return Block.paragraphs(of: text, title: nil).map { (text[$0.span], $0.role == .body ? .body : .subheading) }
+    }
+
     /// The first line where it looks like a headline and a body follows.
     static func headline(_ text: Text, _ blocks: [Block]) -> String? {
         guard let first = blocks.first, blocks.count > 1, first.span.length >= 8, Block.isHeading(text, first.span) else {

@@ -131,12 +131,6 @@ private struct NoFault: Error {}
                 == "nowhere/story.txt: cannot be read: No such file or directory; give the path of a file, or - for standard input")
     }
 
-    @Test func `a folder is no article`() throws {
-        let results = Array(Intake().documents(at: FileManager.default.temporaryDirectory.path))
-        let error = try fault(results.first)
-        #expect(error.description.contains("Is a directory"))
-    }
-
     @Test func `lines are read one at a time across the pieces that the disk gives`() throws {
         var bytes: [UInt8] = []
         for number in 1...4000 {

@@ -2,20 +2,35 @@ import HearsayCore
 
 /// A saved web page → the article on it.
 enum Page {
-    static func document(_ bytes: [UInt8], file: String, defaults: Intake.Defaults) throws(IntakeError) -> Document {
-        guard !bytes.prefix(1024).contains(0) || PageCharset.hasMark(bytes) else { throw IntakeError(file: file, .notPage) }
-        guard let tree = PageParser.tree(PageCharset.text(bytes)) else {
-            throw IntakeError(file: file, .tooDeep(limit: PageParser.deepest))
+    static func document(_ bytes: [UInt8], given: Given = Given(), defaults: Intake.Defaults) throws(Fault) -> Document {
+        guard !bytes.prefix(1024).contains(0) || PageCharset.hasMark(bytes) || given.charset != nil else { throw Fault(.notPage) }
+        guard let tree = PageParser.tree(PageCharset.text(bytes, header: given.charset)) else {
+            throw Fault(.tooDeep(limit: PageParser.deepest))
         }
         let head = PageHead(tree)
+        let title = given.title ?? head.title
         var article = PageArticle(tree)
-        let shown = article.body(title: head.title, heading: head.heading)
+        let shown = article.body(title: title, heading: head.heading)
         let body = paragraphs(shown, given: head.body)
-        guard !body.isEmpty else { throw IntakeError(file: file, .noArticle) }
-        var lines: [(text: String, role: Block.Role)] = []
-        if let title = head.title { lines.append((title, .headline)) }
+        guard !body.isEmpty else { throw Fault(.noArticle) }
+        var lines: [Line] = []
+        if let title { lines.append((title, .headline)) }
         if let line = article.standfirst(head.summaries, heading: head.heading, body: shown) { lines.append((line, .standfirst)) }
-        lines += body
+        var document = document(of: lines + body, title: title)
+        document.publisher = given.publisher ?? head.outlet ?? defaults.publisher
+        document.url = given.url ?? head.url
+        document.publish(given.published ?? head.published ?? defaults.published)
+        document.byline = given.byline ?? head.byline
+        document.language = language(document.text, given: given.language ?? head.language)
+        document.notices = given.notices
+        return document
+    }
+
+    /// A line of a text, and what it is for.
+    typealias Line = (text: String, role: Block.Role)
+
+    /// A document whose text is these lines.
+    static func document(of lines: [Line], title: String?) -> Document {
         var blocks: [Block] = []
         var text = String.UnicodeScalarView()
         var at = 0
@@ -30,16 +45,12 @@ enum Page {
             at += scalars.count
         }
         let whole = Text(String(text))
-        var document = Document(
-            id: Intake.identifier(of: whole.string), title: head.title, publisher: head.outlet ?? defaults.publisher, url: head.url,
-            published: head.published ?? defaults.published, language: language(whole, given: head.language), text: whole, blocks: blocks)
-        document.byline = head.byline
-        return document
+        return Document(id: Intake.identifier(of: whole.string), title: title, language: nil, text: whole, blocks: blocks)
     }
 
     /// The page's own text, or that of its JSON-LD where the page itself shows too little of it.
-    private static func paragraphs(_ blocks: [PageBlock], given: String?) -> [(text: String, role: Block.Role)] {
-        let shown: [(text: String, role: Block.Role)] = blocks.map { ($0.text, $0.kind == .heading ? .subheading : .body) }
+    private static func paragraphs(_ blocks: [PageBlock], given: String?) -> [Line] {
+        let shown: [Line] = blocks.map { ($0.text, $0.kind == .heading ? .subheading : .body) }
         guard let given else { return shown }
         let told = given.split(whereSeparator: \.isNewline).map { PageHead.oneLine(String($0)) }.filter { !$0.isEmpty }
         let size = shown.reduce(0) { $0 + $1.text.utf8.count }
@@ -48,7 +59,7 @@ enum Page {
     }
 
     /// The words tell; what the page says of itself is often its template's.
-    private static func language(_ text: Text, given: String?) -> String? {
+    static func language(_ text: Text, given: String?) -> String? {
         if let guess = Language.guess(text) { return guess }
         return given == "en" ? nil : given
     }
@@ -63,5 +74,12 @@ enum Page {
             rest = rest[close.upperBound...].drop { $0.isWhitespace }
         }
         return ["<!doctype html", "<html", "<head", "<body"].contains { rest.hasPrefix($0) }
+    }
+}
+
+extension Document {
+    mutating func publish(_ day: Day?) {
+        published = day
+        publishedBy = day == nil ? nil : .given
     }
 }

@@ -13,6 +13,9 @@ struct PageArticle {
         shown = PageBlocks.blocks(of: tree, without: isDropped)
     }
 
+    /// All that a reader may see.
+    var everything: [PageBlock] { shown }
+
     /// The body, a block a paragraph; empty where the page has no running text.
     ///
     /// - Parameter heading: the element that shows the title, 0 where none does.

@@ -2,14 +2,30 @@ import Foundation
 
 /// The bytes of a page → its text, by what the page and the bytes say of their letters.
 enum PageCharset {
-    /// A byte-order mark, then UTF-8 where the bytes are UTF-8, then what the page names, then windows-1252.
-    static func text(_ bytes: [UInt8]) -> String {
+    /// A byte-order mark, then UTF-8 where the bytes are UTF-8, then what a header names, then what the page names, then
+    /// windows-1252.
+    static func text(_ bytes: [UInt8], header: String? = nil) -> String {
         let hasMark = hasMark(bytes)
         // Seven-bit escapes look like plain ASCII, so the page's word goes first there.
-        let named = hasMark ? nil : named(bytes.prefix(4096))
-        if !hasMark, named != "ISO-2022-JP", let text = String(validating: bytes, as: UTF8.self) { return text }
+        let named = hasMark ? nil : header.flatMap(converter) ?? named(bytes.prefix(4096))
+        if !hasMark, named != "ISO-2022-JP", named?.hasPrefix("UTF-16") != true, let text = String(validating: bytes, as: UTF8.self) { return text }
         if let named, let text = converted(bytes, from: named) { return text }
         return Decoding.text(bytes)
+    }
+
+    /// Text of letters that a header alone names: a part of a mail, a word in its head.
+    static func text(_ bytes: [UInt8], only label: String?) -> String {
+        guard let name = label.flatMap(converter), !hasMark(bytes) else { return Decoding.text(bytes) }
+        if !name.hasPrefix("UTF-16"), name != "ISO-2022-JP", let text = String(validating: bytes, as: UTF8.self) { return text }
+        return converted(bytes, from: name) ?? Decoding.text(bytes)
+    }
+
+    /// The converter's name for a label in a header; nil for UTF-8, windows-1252 and unknown ones.
+    private static func converter(_ label: String) -> String? {
+        let low = label.trimmed.lowercased()
+        // No page can name these in itself: its own name for them could not be read.
+        if low == "utf-16le" || low == "utf-16" { return "UTF-16LE" }
+        return low == "utf-16be" ? "UTF-16BE" : converters[low]
     }
 
     static func hasMark(_ bytes: [UInt8]) -> Bool {

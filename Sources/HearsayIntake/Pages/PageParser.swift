@@ -37,7 +37,7 @@ enum PageParser {
     }
 
     /// The library's own set-up, which is not safe to run twice at once.
-    private static let isReady: Bool = {
+    static let isReady: Bool = {
         xmlInitParser()
         return true
     }()

@@ -91,7 +91,7 @@ public struct ActorMention: Hashable, Sendable {
 
 /// Words that point somewhere, and the place they are resolved to.
 public struct PlaceMention: Hashable, Sendable {
-    public enum Precision: String, Sendable { case place, near, district, region, country, area }
+    public enum Precision: String, Sendable, CaseIterable { case place, near, district, region, country, area }
     public var excerpt: Excerpt
     public var name: String
     /// Every name of a disputed or renamed place; the order says nothing.
@@ -131,7 +131,7 @@ public struct DateMention: Hashable, Sendable {
 
 /// A count of people harmed, as a range.
 public struct Figure: Hashable, Sendable {
-    public enum Harm: String, Sendable { case killed, injured, missing, captured, displaced }
+    public enum Harm: String, Sendable, CaseIterable { case killed, injured, missing, captured, displaced }
     public var harm: Harm
     public var who: String
     public var low: Int?
@@ -173,7 +173,7 @@ public struct Speaker: Hashable, Sendable {
 
 /// What somebody is said to have found about a claim.
 public struct Finding: Hashable, Sendable {
-    public enum Kind: String, Sendable { case unverified, verified, denied, disputed, retracted, responsibility }
+    public enum Kind: String, Sendable, CaseIterable { case unverified, verified, denied, disputed, retracted, responsibility }
     public var by: String?
     public var kind: Kind
     public var excerpt: Excerpt

@@ -1,7 +1,7 @@
 /// One published text, never changed; a correction is a new Document.
 public struct Document: Sendable {
     /// How the date of publication is known.
-    public enum PublishedBy: String, Sendable { case given, inferred }
+    public enum PublishedBy: String, Sendable, CaseIterable { case given, inferred }
 
     public var id: String
     public var title: String?

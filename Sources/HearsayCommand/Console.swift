@@ -38,8 +38,11 @@ struct Console {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 
+    /// Writes to standard error as it is.
+    static func tell(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
     static func complain(_ text: String) {
-        FileHandle.standardError.write(Data("hearsay: \(text)\n".utf8))
+        tell("hearsay: \(text)\n")
     }
 }
 

@@ -7,6 +7,7 @@ struct HearsayTool: ParsableCommand {
         version: "hearsay 0.1.0",
         subcommands: [
             ReadCommand.self, ExplainCommand.self, TypeCommand.self, TextCommand.self, ParseCommand.self, MentionsCommand.self, CheckCommand.self,
-            PlaceCommand.self, DateCommand.self, ActorCommand.self, GazetteerCommand.self, TablesCommand.self,
+            ClaimsCommand.self, DocumentsCommand.self, ActorsCommand.self, PlacesCommand.self,
+            StatusCommand.self, VerifyCommand.self, PlaceCommand.self, DateCommand.self, ActorCommand.self, GazetteerCommand.self, TablesCommand.self,
         ])
 }

@@ -6,16 +6,23 @@ struct Printout: Sendable {
     var text = ""
     /// Lines for standard error.
     var complaints: [String] = []
+
+    func print() {
+        for complaint in complaints { Console.complain(complaint) }
+        if !text.isEmpty { Console.write(text) }
+    }
 }
 
-/// Runs jobs on several threads and prints what they give in the order in which they were added.
-final class OrderedJobs {
-    private let line = PrintLine()
+/// Runs jobs on several threads and hands on what they give in the order in which they were added.
+final class OrderedJobs<Output: Sendable> {
+    private let line: HandingOver<Output>
     private let workers: OperationQueue?
     private let slots: DispatchSemaphore
     private var jobs = 0
 
-    init(threads: Int) {
+    /// - Parameter take: called with one output at a time, in the jobs' order, on any thread.
+    init(threads: Int, take: @escaping @Sendable (Output) -> Void) {
+        line = HandingOver(take)
         // A few jobs more than the threads have in hand wait for them, and no more: memory stays flat however long the input.
         slots = DispatchSemaphore(value: 4 * threads)
         if threads > 1 {
@@ -27,13 +34,13 @@ final class OrderedJobs {
         }
     }
 
-    func add(_ job: @escaping @Sendable () -> Printout) {
-        guard let workers else {
-            PrintLine.print(job())
-            return
-        }
+    func add(_ job: @escaping @Sendable () -> Output) {
         let number = jobs
         jobs += 1
+        guard let workers else {
+            line.add(job(), number: number)
+            return
+        }
         slots.wait()
         workers.addOperation { [line, slots] in
             line.add(job(), number: number)
@@ -41,29 +48,27 @@ final class OrderedJobs {
         }
     }
 
-    /// Returns when everything is printed.
+    /// Returns when everything is handed on.
     func finish() { workers?.waitUntilAllOperationsAreFinished() }
 }
 
-/// Printouts that are made in any order and printed in that of their numbers.
-private final class PrintLine: @unchecked Sendable {  // unchecked: the lock guards both fields
+/// Outputs that are made in any order and handed on in that of their numbers.
+private final class HandingOver<Output: Sendable>: @unchecked Sendable {  // unchecked: the lock guards both fields
     private let lock = NSLock()
+    private let take: @Sendable (Output) -> Void
     private var next = 0
-    private var early: [Int: Printout] = [:]
+    private var early: [Int: Output] = [:]
 
-    func add(_ printout: Printout, number: Int) {
+    init(_ take: @escaping @Sendable (Output) -> Void) { self.take = take }
+
+    func add(_ output: Output, number: Int) {
         lock.withLock {
-            early[number] = printout
+            early[number] = output
             while let ready = early.removeValue(forKey: next) {
-                Self.print(ready)
+                take(ready)
                 next += 1
             }
         }
-    }
-
-    static func print(_ printout: Printout) {
-        for complaint in printout.complaints { Console.complain(complaint) }
-        if !printout.text.isEmpty { Console.write(printout.text) }
     }
 }
 

@@ -9,12 +9,12 @@ struct ParsePrinter {
     private static let step = 64
 
     private let writer: ParseWriter
-    private let jobs: OrderedJobs
+    private let jobs: OrderedJobs<Printout>
 
     /// - Parameter model: nil for words alone.
     init(format: ParseCommand.Format, entities: ParseCommand.Entities, model: LanguageModel?, threads: Int) {
         writer = ParseWriter(format: format, entities: entities, model: model)
-        jobs = OrderedJobs(threads: threads)
+        jobs = OrderedJobs(threads: threads) { $0.print() }
     }
 
     /// - Parameter frames: for sentences of a CoNLL-U file, the lines that they stood in.

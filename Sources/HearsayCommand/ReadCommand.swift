@@ -3,6 +3,7 @@ import Foundation
 import Hearsay
 import HearsayCore
 import HearsayIntake
+import HearsayLedger
 
 /// `hearsay read`: the main job.
 struct ReadCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct ReadCommand: ParsableCommand {
             hearsay/report/1.
 
             Exit code: 0 all read; 1 some inputs could not be read (each is named on standard error, the rest was read); \
-            2 nothing could be read; 64 wrong use.
+            2 nothing could be read; 4 the ledger could not be written; 64 wrong use.
             """)
 
     @Argument(help: "Article files, or - for standard input.")
@@ -28,6 +29,12 @@ struct ReadCommand: ParsableCommand {
 
     @Option(help: "Who published it, where the input does not say.")
     var outlet: String?
+
+    @Option(help: "Write the claims into a ledger, which is made if it is not there; what it has already is not read again.")
+    var into: String?
+
+    @Option(help: "With --into: when the inputs were found (2023-09-20T08:00:00Z), for those that do not say it; now, if not given.")
+    var seen: String?
 
     @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
     var maxBytes = Intake.usualLimit
@@ -46,16 +53,32 @@ struct ReadCommand: ParsableCommand {
 
     func validate() throws {
         if json, text { throw ValidationError("--json and --text are two forms of one output; name one") }
+        if into != nil, json || text || signs {
+            throw ValidationError("--into writes a ledger and prints no claims; leave out --json, --text, --signs")
+        }
+        if let seen, into == nil || !UTC.isTime(seen) {
+            throw ValidationError(into == nil ? "--seen goes with --into" : "--seen '\(seen)' is no time; write it as 2023-09-20T08:00:00Z")
+        }
         if files.isEmpty { throw ValidationError("name at least one article file, or - for standard input") }
         if let published, Day(iso: published) == nil {
             throw ValidationError("--published '\(published)' is no day; write it as 2023-09-19")
         }
     }
 
+    private var intake: Intake {
+        Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
+    }
+
+    private func record(_ path: String, _ reader: Reader) throws {
+        let ledger = try LedgerOption.open(path, .create)
+        let run = LedgerRun(intake: intake, reader: reader, ledger: ledger, threads: threads.count, seen: seen ?? UTC.now)
+        try run.record(files)
+    }
+
     func run() throws {
         let reader = try parts.reader()
+        if let into { return try record(into, reader) }
         let output = Console()
-        let intake = Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
         let isLaidOut = !json && (output.isTerminal || text)
         try ArticleRun(intake: intake, threads: threads.count).each(files) { document in
             let report = reader.read(document)

@@ -19,6 +19,13 @@ struct TerminalReport {
         return out
     }
 
+    /// One claim with where it stands, under its lasting name.
+    func claim(_ claim: Claim, named uid: String) -> String {
+        let document = report.document
+        let source = [document.published?.description ?? "no day", document.publisher, document.title].compactMap { $0 }.joined(separator: " · ")
+        return output.styled(source, .dim) + "\n" + lines(claim, label: uid)
+    }
+
     private func header() -> String {
         let document = report.document
         var out = ""
@@ -40,14 +47,14 @@ struct TerminalReport {
     private func section(_ claims: [Claim]) -> String {
         let rule = String(repeating: "─", count: max(0, output.width - (claims[0].incident.columns + claims[0].type.columns + 7)))
         var out = output.styled("── \(claims[0].incident) \(claims[0].type) \(rule)", .dim) + "\n"
-        for claim in claims { out += lines(claim) }
+        for claim in claims { out += lines(claim, label: claim.id) }
         return out + "\n"
     }
 
-    private func lines(_ claim: Claim) -> String {
+    private func lines(_ claim: Claim, label: String) -> String {
         var out = ""
         let act = claim.mode.map { "\(claim.type) \($0)" } ?? claim.type
-        var head = output.styled(claim.id.padded(to: 5), .dim) + speakers(claim) + output.styled(act, .bold)
+        var head = output.styled(label.padded(to: 5) + (label.count < 5 ? "" : " "), .dim) + speakers(claim) + output.styled(act, .bold)
         if claim.status != .happened { head += " " + output.styled("[\(told(claim.status))]", .yellow) }
         out += head + "\n"
         var facts: [(String, String)] = []

@@ -35,7 +35,7 @@ public struct ClaimFilter: Sendable {
 
     public enum About: Sendable, Hashable {
         case type(String, mode: String?)
-        case mode(String)
+        /// A mode ("drone"), or the word that tells the act: "shelling" asks for "shelled" too.
         case word(String)
     }
     public enum PlaceKey: Sendable, Hashable { case name(String), code(String) }
@@ -141,9 +141,14 @@ extension ClaimFilter {
         switch about {
         case .type(let type, let mode?): ("claim.type = ? AND claim.mode = ?", [type, mode])
         case .type(let type, nil): ("claim.type = ?", [type])
-        case .mode(let mode): ("claim.mode = ?", [mode])
-        case .word(let word): ("claim.trigger_text LIKE ? OR claim.trigger_text LIKE ?", ["\(word)%", "% \(word)%"])
+        case .word(let word):
+            ("claim.mode = ? OR claim.trigger_text LIKE ? OR claim.trigger_text LIKE ?", [word, "\(stem(word))%", "% \(stem(word))%"])
         }
+    }
+
+    private static func stem(_ word: String) -> String {
+        for end in ["ing", "ed", "es", "s"] where word.hasSuffix(end) && word.count - end.count >= 4 { return String(word.dropLast(end.count)) }
+        return word
     }
 
     private static func knownBy(_ table: String) -> String {

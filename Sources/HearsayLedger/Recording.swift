@@ -8,6 +8,8 @@ public struct Recorded: Sendable {
         case read(Report)
         /// Kept, not read: why.
         case skipped(String)
+        /// This run has read the document before, perhaps found elsewhere.
+        case alreadyRead
     }
 
     public var document: Document
@@ -15,12 +17,15 @@ public struct Recorded: Sendable {
     public var raw: [UInt8]
     /// Where they were found: "news/a.html", "archive.warc.gz#12".
     public var location: String
+    /// When they were found, where the input says so: an archive's time of capture.
+    public var seen: String?
     public var outcome: Outcome
 
-    public init(_ document: Document, raw: [UInt8], location: String, _ outcome: Outcome) {
+    public init(_ document: Document, raw: [UInt8], location: String, seen: String? = nil, _ outcome: Outcome) {
         self.document = document
         self.raw = raw
         self.location = location
+        self.seen = seen
         self.outcome = outcome
     }
 }
@@ -129,6 +134,7 @@ struct Writer {
     mutating func add(_ item: Recorded, run: Int64) throws {
         let document = try add(item.document)
         let raw = try add(item.raw)
+        let seen = item.seen ?? seen
         if try insert(
             "INSERT OR IGNORE INTO capture (document_id, raw_id, location, seen) VALUES (?, ?, ?, ?)", [document, raw.id, item.location, seen])
         {
@@ -143,6 +149,7 @@ struct Writer {
         switch item.outcome {
         case .read(let report): (claims, names) = (report.claims, JSON.array(report.names.map(\.json)).line)
         case .skipped(let why): (claims, names, note) = ([], "[]", why)
+        case .alreadyRead: return
         }
         let outcome = note == nil ? "read" : "skipped"
         _ = try insert(

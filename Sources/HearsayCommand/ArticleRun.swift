@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HearsayCore
 import HearsayIntake
 
@@ -11,27 +12,35 @@ struct ArticleRun {
     /// Throws the exit code where inputs failed: 1 where some were read, 2 where none was.
     func each(_ files: [String], _ step: @escaping @Sendable (Document) -> String) throws {
         let jobs = OrderedJobs(threads: threads)
-        var read = 0
-        var failed = 0
-        for file in files {
-            for result in intake.documents(at: file) {
-                switch result {
+        let tally = Tally()
+        for entry in intake.entries(at: files) {
+            // Pages and mails are taken apart on the workers' threads too.
+            jobs.add {
+                switch entry.document() {
                 case .success(let document) where document.language == "en":
-                    read += 1
-                    jobs.add { Printout(text: step(document), complaints: document.notices) }
+                    tally.count(isRead: true)
+                    return Printout(text: step(document), complaints: document.notices)
                 case .success(let document):
-                    failed += 1
+                    tally.count(isRead: false)
                     let language = document.language ?? "language not recognised"
-                    let complaint = "\(file): \(document.id) is not English (\(language)); skipped, Hearsay reads English"
-                    jobs.add { Printout(complaints: document.notices + [complaint]) }
+                    let complaint = "\(entry.location): \(document.id) is not English (\(language)); skipped, Hearsay reads English"
+                    return Printout(complaints: document.notices + [complaint])
                 case .failure(let error):
-                    failed += 1
-                    let complaint = "\(error)"
-                    jobs.add { Printout(complaints: [complaint]) }
+                    tally.count(isRead: false)
+                    return Printout(complaints: ["\(error)"])
                 }
             }
         }
         jobs.finish()
-        if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }
+        if tally.failed > 0 { throw ExitCode(tally.read > 0 ? 1 : 2) }
     }
+}
+
+/// How many entries were read, and how many were not.
+private final class Tally: @unchecked Sendable {  // unchecked: the lock guards both fields
+    private let lock = NSLock()
+    private(set) var read = 0
+    private(set) var failed = 0
+
+    func count(isRead: Bool) { lock.withLock { if isRead { read += 1 } else { failed += 1 } } }
 }

@@ -5,7 +5,8 @@ import HearsayIntake
 struct IntakeOptions: ParsableArguments {
     @Option(
         name: .customLong("as"),
-        help: "The form of every input, whatever it looks like: \(Form.allCases.map(\.rawValue).joined(separator: ", ")).")
+        help: "The form of every input, whatever it looks like: \(Form.allCases.map(\.rawValue).joined(separator: ", ")).",
+        transform: IntakeOptions.named)
     var form: Form?
 
     @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
@@ -42,6 +43,12 @@ struct IntakeOptions: ParsableArguments {
         }
     }
 
+    private static func named(_ word: String) throws -> Form {
+        if let form = Form(rawValue: word.lowercased()) { return form }
+        let forms = Form.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--as \(word): no such form; name one of \(forms)")
+    }
+
     func intake(_ defaults: Intake.Defaults = .init()) -> Intake {
         var limits = Limits(document: maxBytes)
         limits.unpacked = maxUnpacked
@@ -54,5 +61,3 @@ struct IntakeOptions: ParsableArguments {
         return Intake(limits: limits, defaults: defaults, form: form)
     }
 }
-
-extension Form: ExpressibleByArgument {}

@@ -34,6 +34,7 @@ struct ArticleRun {
             output.printout.print()
         }
         for entry in intake.entries(at: files) {
+            // Pages and mails are taken apart on the workers' threads too.
             jobs.add {
                 switch Article(entry) {
                 case .english(let document): (Printout(text: step(document), complaints: document.notices), true)

@@ -51,9 +51,7 @@ struct MentionsCommand: ParsableCommand {
     @Flag(help: "Print JSON to a terminal too.")
     var json = false
 
-    @Option(help: "Most bytes of one document.")
-    var maxBytes = Intake.usualLimit
-
+    @OptionGroup var input: IntakeOptions
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var parts: ReaderOptions
 
@@ -68,7 +66,7 @@ struct MentionsCommand: ParsableCommand {
     func run() throws {
         let reader = try parts.reader()
         let isTable = !json && Console().isTerminal
-        let run = ArticleRun(intake: Intake(limit: maxBytes), threads: threads.count)
+        let run = ArticleRun(intake: input.intake(), threads: threads.count)
         if kind == [.coreference] {
             return try run.each(files) { document in
                 isTable ? Self.table(reader.links(document)) : Self.line(document, reader.links(document))

@@ -9,7 +9,7 @@ struct ParseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Prints the sentences, words, trees and names of a text.",
         discussion: """
-            Reads plain text, JSON documents (.json, .jsonl) or, with --tokens given, CoNLL-U whose sentences, words, \
+            Reads what `hearsay read` takes or, with --tokens given, CoNLL-U whose sentences, words, \
             comments and empty nodes are kept as they are; lemmas, tags, trees and names in it are replaced.
 
             The same bytes come out whatever the number of threads.
@@ -42,9 +42,7 @@ struct ParseCommand: ParsableCommand {
 
     @OptionGroup var threads: ThreadsOption
 
-    @Option(help: "Most bytes of one document.")
-    var maxBytes = Intake.usualLimit
-
+    @OptionGroup var input: IntakeOptions
     @Flag(help: "Sentences and words alone: no tags, trees or names, and no model needed.")
     var words = false
 
@@ -94,7 +92,7 @@ struct ParseCommand: ParsableCommand {
     private func raw(_ printer: ParsePrinter) throws {
         let tokenizer = Tokenizer()
         var failures = 0
-        for result in Intake(limit: maxBytes).documents(at: file) {
+        for result in input.intake().documents(at: file) {
             switch result {
             case .success(let document): printer.print(document, tokenizer.sentences(of: document))
             case .failure(let error):

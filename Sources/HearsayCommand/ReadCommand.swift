@@ -10,9 +10,10 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Reads news articles and writes down every event in them as a claim.",
         discussion: """
-            Text files hold one article each: headline, standfirst, paragraphs, a line each. Of saved web pages (.html) the article alone \
-            is read, without what stands around it (see `hearsay text`). JSON documents (.json, .jsonl) \
-            have the fields text, title, publisher, published, url, id, or their usual other names.
+            Takes files, folders (read whole, sorted by name), quoted patterns and standard input, mixed: text, saved web pages, JSON, \
+            feeds, mail, web archives, zip, DOCX, PDF, known by their bytes, then their name (Documentation/Intake.md). Of pages the \
+            article alone is read, without what stands around it (see `hearsay text`). JSON documents have the fields text, title, \
+            publisher, published, url, id, or their usual other names.
 
             To a terminal the claims are laid out for a person; into a pipe, or with --json, every article is one line of \
             hearsay/report/1.
@@ -21,7 +22,7 @@ struct ReadCommand: ParsableCommand {
             2 nothing could be read; 4 the ledger could not be written; 64 wrong use.
             """)
 
-    @Argument(help: "Article files, or - for standard input.")
+    @Argument(help: "Files and folders of articles, or - for standard input.")
     var files: [String] = []
 
     @Option(help: "Day of publication where the input names none (2023-09-19).")
@@ -36,9 +37,6 @@ struct ReadCommand: ParsableCommand {
     @Option(help: "With --into: when the inputs were found (2023-09-20T08:00:00Z), for those that do not say it; now, if not given.")
     var seen: String?
 
-    @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
-    var maxBytes = Intake.usualLimit
-
     @Flag(help: "Print hearsay/report/1, one line an article, to a terminal too.")
     var json = false
 
@@ -48,6 +46,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "With JSON, also write what each field's confidence was read from (for Tools/calibrate).")
     var signs = false
 
+    @OptionGroup var input: IntakeOptions
     @OptionGroup var threads: ThreadsOption
     @OptionGroup var parts: ReaderOptions
 
@@ -66,7 +65,7 @@ struct ReadCommand: ParsableCommand {
     }
 
     private var intake: Intake {
-        Intake(limit: maxBytes, defaults: .init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
+        input.intake(.init(published: published.flatMap { Day(iso: $0) }, publisher: outlet))
     }
 
     private func record(_ path: String, _ reader: Reader) throws {

@@ -7,8 +7,8 @@ struct TextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text", abstract: "Prints the article in a file: a saved web page without what stands around it.",
         discussion: """
-            Takes what `hearsay read` takes: web pages (.html), text, JSON. To a terminal, title, byline, day, outlet and address, then \
-            the text, a paragraph a line; into a pipe, or with --json, one line of JSON an article: {"file", "id", "title", "byline", \
+            Takes what `hearsay read` takes: files and folders of pages, mail, archives and more. To a terminal, title, byline, day, outlet and address, then \
+            the text, a paragraph a line; into a pipe, or with --json, one line of JSON an article: {"file" (and the way inside it), "id", "title", "byline", \
             "publisher", "published", "url", "language", "text", "blocks": [{"start", "end", "role"}]}, role being headline, standfirst, \
             subheading or body. Offsets count Unicode scalars, the end exclusive. Articles in other languages are printed too.
 
@@ -16,7 +16,7 @@ struct TextCommand: ParsableCommand {
             2 nothing could be read; 64 wrong use.
             """)
 
-    @Argument(help: "Article files, or - for standard input.")
+    @Argument(help: "Files and folders of articles, or - for standard input.")
     var files: [String] = []
 
     @Flag(help: "Print JSON to a terminal too.")
@@ -25,8 +25,7 @@ struct TextCommand: ParsableCommand {
     @Flag(help: "Lay it out for a person, into a pipe too.")
     var text = false
 
-    @Option(help: "Most bytes of one document; of a web page 5000000 if not given.")
-    var maxBytes = Intake.usualLimit
+    @OptionGroup var input: IntakeOptions
 
     func validate() throws {
         if json, text { throw ValidationError("--json and --text are two forms of one output; name one") }
@@ -35,19 +34,16 @@ struct TextCommand: ParsableCommand {
 
     func run() throws {
         let isLaidOut = !json && (text || Console().isTerminal)
-        let intake = Intake(limit: maxBytes)
         var (read, failed) = (0, 0)
-        for file in files {
-            for result in intake.documents(at: file) {
-                switch result {
-                case .success(let document):
-                    read += 1
-                    for notice in document.notices { Console.complain(notice) }
-                    Console.write(isLaidOut ? Self.page(document) : Self.json(document, file).line + "\n")
-                case .failure(let error):
-                    failed += 1
-                    Console.complain("\(error)")
-                }
+        for entry in input.intake().entries(at: files) {
+            switch entry.document() {
+            case .success(let document):
+                read += 1
+                for notice in document.notices { Console.complain(notice) }
+                Console.write(isLaidOut ? Self.page(document) : Self.json(document, "\(entry.location)").line + "\n")
+            case .failure(let error):
+                failed += 1
+                Console.complain("\(error)")
             }
         }
         if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }

@@ -9,9 +9,14 @@ extension Intake {
             var unread = unread
             var stream = Buffered(try unread.open())
             if Signs.isGzip(try stream.peek(3)) {
-                let members = Gunzip(stream, limits: limits)
                 if unread.name.lowercased().hasSuffix(".gz") { unread.name.removeLast(3) }
-                stream = Buffered(GunzipAll(members))
+                let members = Gunzip(stream, limits: limits)
+                let first = Buffered(members)
+                // A web archive goes on where its first member is damaged.
+                if unread.name.hasSuffix(".warc") || form == .warc { return WebArchive(intake: self, first, members: members, unread) }
+                _ = try members.nextMember()
+                if Signs.certain(try first.peek(16)) == .warc { return WebArchive(intake: self, first, members: members, unread) }
+                stream = Buffered(GunzipAll(members, first: first))
             }
             return try container(unread, stream, form: unread.depth == 0 ? form : nil)
         } catch {
@@ -36,6 +41,9 @@ extension Intake {
         case .eml: return try mail(stream, unread, isPage: false)
         case .mhtml: return try mail(stream, unread, isPage: true)
         case .mbox: return Mailbox(intake: self, stream, unread)
+        case .warc: return WebArchive(intake: self, stream, members: nil, unread)
+        case .pdf: return try one(stream, unread) { $0.pdf($1, $2, $3) }
+        case .zip, .docx: return try zip(stream, unread, form: form!)
         case .html: return try one(stream, unread) { $0.page($1, $2, $3) }
         default: return try one(stream, unread) { $0.article($1, $2, $3) }
         }

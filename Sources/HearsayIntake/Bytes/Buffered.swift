@@ -44,12 +44,15 @@ final class Buffered: ByteStream {
     }
 
     /// Everything to the end; a fault where it is more than the limit, and how much it is.
-    func readAll(limit: Int) throws(Fault) -> [UInt8] {
+    ///
+    /// - Parameter over: the reason that is given then, where it is not that of a document.
+    func readAll(limit: Int, over: IntakeError.Reason? = nil) throws(Fault) -> [UInt8] {
         var all: [UInt8] = []
         var size = 0
         while let more = try read() {
             size += more.count
             if size <= limit { all += more } else { all = [] }
+            if size > limit, let over { throw Fault(over) }
         }
         if size > limit { throw Fault(.tooLarge(bytes: size, limit: limit)) }
         return all
@@ -72,6 +75,12 @@ final class Buffered: ByteStream {
             left -= here
             guard left > 0, try fill() else { return count - left }
         }
+    }
+
+    /// Puts bytes before those to come.
+    func giveBack(_ bytes: [UInt8]) {
+        pending.replaceSubrange(..<at, with: bytes)
+        at = 0
     }
 
     enum Line {

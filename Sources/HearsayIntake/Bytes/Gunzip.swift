@@ -67,10 +67,18 @@ final class Gunzip: ByteStream {
 /// All members of a gzip file as one stream.
 final class GunzipAll: ByteStream {
     private let members: Gunzip
-    private var isOpen = false
-    init(_ members: Gunzip) { self.members = members }
+    /// What was read of the first already.
+    private var first: Buffered?
+    private var isOpen = true
+
+    init(_ members: Gunzip, first: Buffered) {
+        self.members = members
+        self.first = first
+    }
 
     func read() throws(Fault) -> [UInt8]? {
+        if let bytes = try first?.read() { return bytes }
+        first = nil
         while true {
             if isOpen, let bytes = try members.read() { return bytes }
             isOpen = try members.nextMember()

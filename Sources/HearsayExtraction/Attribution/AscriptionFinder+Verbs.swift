@@ -6,6 +6,7 @@ extension AscriptionFinder {
         let isPassive = graph.isPassive(index)
         var holders = isPassive ? agents(index) : holders(index)
         if holders.isEmpty, !isPassive, let speaker = strayed(from: index) { holders = [speaker] }
+        if let inserted = inserted(index) { return inserted }
         let source = sourceTokens(holders, of: index)
         let verb = Verb(
             index: index, lemma: lemma(index), cue: cueTokens(index), isPassive: isPassive, holders: holders, source: source)
@@ -30,18 +31,80 @@ extension AscriptionFinder {
         make(kind, verb.index, cue: cue ?? verb.cue, holders: verb.holders, source: verb.source, content: content)
     }
 
-    /// “…,” the former president, who mediates, told reporters: a subject that the parser hung on the quotation before it.
+    /// The subject of a verb of saying where the parser hung it on something else.
     private func strayed(from index: Int) -> Int? {
-        guard words.say.contains(lemma(index)), graph.tokens[index].has("VerbForm=Fin"), quote(index) == nil,
-            let close = (0..<index).last(where: { quote($0) != nil }), close + 1 < index
-        else { return nil }
+        guard words.say.contains(lemma(index)), graph.tokens[index].has("VerbForm=Fin"), quote(index) == nil, graph.relation[index] != "acl" else {
+            return nil
+        }
+        return strayedBehindQuotation(index) ?? strayedBefore(index) ?? strayedAfter(index)
+    }
+
+    /// “…,” the former president, who mediates, told reporters: a subject that the parser hung on the quotation before it.
+    private func strayedBehindQuotation(_ index: Int) -> Int? {
+        guard let close = (0..<index).last(where: { quote($0) != nil }), close + 1 < index else { return nil }
         let between = close + 1..<index
         return between.first { token in
             graph.isNominal(token) && !between.contains(graph.tokens[token].head) && !graph.parse.subtree(token).contains { $0 >= index }
         }
     }
 
+    private static let insidePhrase: Set<String> = ["flat", "compound", "nmod", "amod", "det", "nummod"]
+
+    /// "The bridge was among the losses, army spokesman Ali Hassan said": the phrase that ends before the verb.
+    private func strayedBefore(_ index: Int) -> Int? {
+        let ties = Set(graph.children(index, "advmod", "aux"))
+        guard var last = (0..<index).last(where: { !ties.contains($0) && form($0) != "," }) else { return nil }
+        if form(last) == ")", let head = graph.head(last), head < last { last = head }
+        while Self.insidePhrase.contains(graph.relation[last]), graph.tokens[last].relation != "nmod:poss", let up = graph.head(last), up < index {
+            last = up
+        }
+        return isLooseName(last) && quote(last) == nil ? last : nil
+    }
+
+    /// “…,” added his deputy Ivo Babic: the phrase that begins behind the verb, taken for its object.
+    private func strayedAfter(_ index: Int) -> Int? {
+        guard graph.children(index, "ccomp", "parataxis").contains(where: { $0 < index }) || index > 0 && quote(index - 1) != nil || index == 0 else {
+            return nil
+        }
+        return (index + 1..<graph.tokens.count).prefix(7).first { token in
+            isLooseName(token) && graph.relation[token] != "flat" && graph.parse.subtree(token).first == index + 1
+                && !graph.parse.subtree(token).contains(index)
+        }
+    }
+
+    /// A phrase without a preposition that can speak.
+    private func isLooseName(_ token: Int) -> Bool {
+        [.NOUN, .PROPN, .NUM].contains(graph.tokens[token].upos) && graph.children(token, "case", "cop").filter { $0 < token }.isEmpty && !isTime(token)
+    }
+
     // MARK: Clauses and quotations
+
+    /// "The road, the ministry said, had been mined": the parser takes the speaker's clause for one about the road.
+    private func inserted(_ index: Int) -> Ascription? {
+        guard words.say.contains(lemma(index)), graph.tokens[index].relation == "acl:relcl", graph.tokens[index].has("VerbForm=Fin"),
+            graph.children(index, "obj", "ccomp", "xcomp").isEmpty, let noun = graph.head(index), let clause = predicate(over: noun), clause > index
+        else { return nil }
+        let subjects = graph.children(index, "nsubj")
+        // "the road, a number of drivers say, was …": the speaker looks like another name of the road.
+        let beside = graph.children(noun, "appos").filter { $0 > noun && $0 < index }
+        guard let speaker = subjects.first ?? beside.last, !graph.isRelativePronoun(speaker) else { return nil }
+        let own = subtrees([index, speaker])
+        guard let first = own.first, let last = own.last, own.count == last - first + 1, first > 0, last + 1 < graph.tokens.count,
+            [first - 1, first].contains(where: isComma), [last, last + 1].contains(where: isComma), first > noun
+        else { return nil }
+        let said = Set(own)
+        return make(
+            .aside, index, cue: cueTokens(index), holders: [speaker], source: sourceTokens([speaker], of: index),
+            content: graph.parse.subtree(clause).filter { !said.contains($0) })
+    }
+
+    /// The predicate whose subject a noun is.
+    private func predicate(over noun: Int) -> Int? {
+        guard graph.relation[noun] == "nsubj", let up = graph.head(noun) else { return nil }
+        return up
+    }
+
+    private func isComma(_ index: Int) -> Bool { form(index) == "," }
 
     private func takesClause(_ lemma: String) -> Bool {
         words.say.contains(lemma)
@@ -56,7 +119,10 @@ extension AscriptionFinder {
         if let first = clauses.first, !isSeen(first, by: verb.lemma) {
             // "evidence showed …" apart: a participle behind a noun, "to say …", "you know …" tell of nobody's word.
             if graph.tokens[index].relation == "acl", graph.marker(index) != "to", !form(index).hasSuffix("ing") { return nil }
-            if graph.relation[index] == "advcl", graph.marker(index) == "to" { return nil }
+            // "went on air to say that …": a purpose, which need not have been spoken; no claim takes its speaker from it.
+            if graph.relation[index] == "advcl", graph.marker(index) == "to" {
+                return words.say.contains(verb.lemma) && isSomebody(verb.holders) ? make(.infinitive, verb, subtrees(clauses)) : nil
+            }
             if verb.holders.count == 1, form(verb.holders[0]) == "you" { return nil }
             let quoted = graph.children(index, "parataxis").filter { quote($0) != nil || $0 > first && graph.followsColon($0) }
             return make(.clause, verb, filled(subtrees(clauses + quoted), verb: index, clause: first, cue: verb.cue))
@@ -147,6 +213,12 @@ extension AscriptionFinder {
         if isNamed, let object = objects.first, graph.children(object, "amod", "appos").contains(where: { $0 > object && quote($0) != nil }) {
             return make(.predicate, verb, subtrees(predicates + objects))
         }
+        // "called that “beyond absurd”": what is quoted behind the object is what it is called.
+        if isNamed, !verb.isPassive, predicates.isEmpty, let object = objects.first,
+            let name = graph.children(index, "obl", "obj", "advcl", "ccomp", "parataxis", "dep").first(where: { opensQuotation($0, behind: object) })
+        {
+            return make(.predicate, verb, subtrees([object, name]))
+        }
         guard !predicates.isEmpty else { return nil }
         // "what they called a plot" has its object before it.
         if isNamed, !objects.isEmpty || verb.isPassive || graph.tokens[index].relation == "acl:relcl" {
@@ -159,6 +231,13 @@ extension AscriptionFinder {
             return make(.phrase, verb, cue: verb.cue + [tie], graph.parse.subtree(clause).filter { $0 != tie })
         }
         return nil
+    }
+
+    /// Does a phrase begin with a quotation mark right behind another?
+    private func opensQuotation(_ phrase: Int, behind object: Int) -> Bool {
+        guard phrase > object, quote(phrase) != nil, let first = graph.parse.subtree(phrase).first, let last = graph.parse.subtree(object).last
+        else { return false }
+        return first == last + 1 && ["\"", "“", "``", "''"].contains(form(first))
     }
 
     private func passive(_ verb: Verb) -> Ascription? {

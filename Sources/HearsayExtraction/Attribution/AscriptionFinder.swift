@@ -111,6 +111,7 @@ struct AscriptionFinder: Sendable {
     private func noun(_ index: Int) -> Ascription? {
         if words.attitudes.backer.contains(lemma(index)) { return backer(index) }
         guard words.attitudes.noun.contains(lemma(index)), let content = content(ofNoun: index) else { return nil }
+        if let told = brought(index, content) { return told }
         let owners = graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" }
         var source: [Int] = []
         var holders: [Int] = []
@@ -128,6 +129,21 @@ struct AscriptionFinder: Sendable {
         return make(
             .noun, index, cue: cue, holders: holders, source: source,
             content: graph.parse.subtree(content.head).filter { !content.link.contains($0) })
+    }
+
+    /// "has toned down his criticism of the plan", "raised questions about it": who does something with such a word holds it.
+    private func brought(_ index: Int, _ content: (head: Int, link: [Int])) -> Ascription? {
+        guard graph.relation[index] == "obj", let verb = graph.head(index), verb < index, graph.isVerb(verb), !graph.isPassive(verb) else { return nil }
+        let owners = graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" }
+        let isOwn = owners.contains { ["his", "her", "its", "their"].contains(form($0)) }
+        let isTied = ["about", "on", "for", "to", "over", "against"].contains { content.link.map(form).contains($0) } || graph.marker(content.head) == "that"
+        guard isOwn || owners.isEmpty && isTied else { return nil }
+        let holders = holders(verb)
+        guard isSomebody(holders) else { return nil }
+        let inner = Set(graph.parse.subtree(content.head)).subtracting(content.link)
+        let cue = run(cueTokens(verb) + graph.parse.subtree(index).filter { !inner.contains($0) } + content.link).filter { !inner.contains($0) }
+        guard cue.count < 12 else { return nil }
+        return make(.carrier, index, cue: cue, holders: holders, source: sourceTokens(holders, of: verb), content: inner.sorted())
     }
 
     /// "the mayor, a supporter of the truce": who is one holds it.

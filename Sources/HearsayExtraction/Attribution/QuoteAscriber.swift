@@ -47,6 +47,14 @@ struct QuoteAscriber {
         (bySentence[sentence] ?? []).filter { !dropped.contains($0) && found[$0].takesQuotations && found[$0].kind != .according }
     }
 
+    /// The outermost attitude of a sentence with somebody who holds it.
+    private func attitude(_ sentence: Int) -> Int? {
+        (bySentence[sentence] ?? []).first { index in
+            !dropped.contains(index) && !found[index].sourceSpans.isEmpty && !found[index].contentSpans.isEmpty
+                && [.object, .phrase, .infinitive, .predicate, .takenAs, .carrier, .adjective].contains(found[index].kind)
+        }
+    }
+
     /// The attribution that the next quotation of the paragraph goes on from.
     private mutating func ascribe(_ quote: Int, _ block: [Int], last: Int?, before: Int?) -> Int? {
         let span = quotes.spans[quote]
@@ -67,7 +75,13 @@ struct QuoteAscriber {
         let whole = Span(self.span(block[0]).start, self.span(block[block.count - 1]).end)
         var target = last ?? (span.length * 10 > whole.length * 7 ? before : nil)
         if target == nil, let first = touching.first, first > 0 { target = opener(first - 1, block, span) }
-        guard let target else { return last }
+        guard let target else {
+            // "The mayor praised the truce. “We need it.”": what was told goes on, but the text names no speech: no claim takes a speaker from it.
+            if let first = touching.first, block.contains(first - 1), let told = attitude(first - 1), quotes.index(containing: self.span(first - 1).end - 1) == nil {
+                found[told].contentSpans = Text.joined(found[told].contentSpans + [span], in: text)
+            }
+            return last
+        }
         found[target].contentSpans = Text.joined(found[target].contentSpans + [span], in: text)
         owners[quote] = target
         return target

@@ -71,6 +71,9 @@ let package = Package(
         .testTarget(name: "HearsayPlacesTests", dependencies: ["HearsayPlaces", "HearsayCore"], swiftSettings: strict),
         .testTarget(name: "HearsayActorsTests", dependencies: ["HearsayActors", "HearsayCore"], swiftSettings: strict),
         .testTarget(
+            name: "HearsayLedgerTests", dependencies: ["HearsayLedger", "HearsayCore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .testTarget(
             name: "HearsayTests",
             dependencies: ["Hearsay", "HearsayCore", "HearsayIntake", "HearsayCodebook", "HearsayExtraction"],
             swiftSettings: strict),

@@ -104,7 +104,7 @@ extension ClaimFilter {
                     within.longitude, within.kilometres,
                 ])
         }
-        if let country { out.add("'/' || claim.country || '/' LIKE ?", ["%/\(country)/%"]) }
+        if let country { out.add("instr('/' || claim.country || '/', '/' || ? || '/') > 0", [country]) }
         if let since { out.add("coalesce(claim.date_to, claim.date_from) >= ?", [since.description]) }
         if let until { out.add("coalesce(claim.date_from, claim.date_to) <= ?", [until.description]) }
         if let saidBy { out.add("claim.id IN (SELECT claim_id FROM speaker WHERE \(Self.named))", Self.named(saidBy)) }
@@ -142,7 +142,7 @@ extension ClaimFilter {
         case .type(let type, let mode?): ("claim.type = ? AND claim.mode = ?", [type, mode])
         case .type(let type, nil): ("claim.type = ?", [type])
         case .word(let word):
-            ("claim.mode = ? OR claim.trigger_text LIKE ? OR claim.trigger_text LIKE ?", [word, "\(stem(word))%", "% \(stem(word))%"])
+            ("claim.mode = ? OR instr(' ' || lower(claim.trigger_text), ' ' || lower(?)) > 0", [word, stem(word)])
         }
     }
 
@@ -160,8 +160,8 @@ extension ClaimFilter {
     }
 
     /// A code ("SYR.MIL", "SYR") stands for all codes under it; a name is itself, however it is spelt.
-    private static let named = "(name_key = ? OR code = ? OR code LIKE ?)"
-    private static func named(_ value: String) -> [(any DatabaseValueConvertible)?] { [Fold.name(value), value, value + ".%"] }
+    private static let named = "(name_key = ? OR code = ? OR substr(code, 1, length(?) + 1) = ? || '.')"
+    private static func named(_ value: String) -> [(any DatabaseValueConvertible)?] { [Fold.name(value), value, value, value] }
 
     private static func number(_ value: Int?) -> String { value.map(String.init) ?? "NULL" }
 

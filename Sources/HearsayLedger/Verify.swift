@@ -39,6 +39,14 @@ private struct Verifier {
 
     mutating func verify(head: String?) throws -> Verification {
         for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(20)") where line != "ok" { fault("the file", line) }
+        // Which reading is the newest is told by the readings themselves.
+        for uid in try String.fetchAll(
+            database,
+            sql: """
+                SELECT document.uid FROM document LEFT JOIN current ON current.document_id = document.id
+                WHERE current.reading_id IS NOT (SELECT max(id) FROM reading WHERE document_id = document.id) LIMIT 20
+                """)
+        { fault("document \(uid)", "its newest reading is not the one that is shown") }
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
             fault("\(row["table"] as String? ?? "a table") row \(row["rowid"] as Int64? ?? 0)", "points to a row that is not there")
         }

@@ -74,7 +74,8 @@ extension AscriptionFinder {
 
     /// A phrase without a preposition that can speak.
     private func isLooseName(_ token: Int) -> Bool {
-        [.NOUN, .PROPN, .NUM].contains(graph.tokens[token].upos) && graph.children(token, "case", "cop").filter { $0 < token }.isEmpty && !isTime(token)
+        [.NOUN, .PROPN, .NUM].contains(graph.tokens[token].upos) && graph.children(token, "case", "cop").filter { $0 < token }.isEmpty
+            && !isTime(token)
     }
 
     // MARK: Clauses and quotations

@@ -133,10 +133,13 @@ struct AscriptionFinder: Sendable {
 
     /// "has toned down his criticism of the plan", "raised questions about it": who does something with such a word holds it.
     private func brought(_ index: Int, _ content: (head: Int, link: [Int])) -> Ascription? {
-        guard graph.relation[index] == "obj", let verb = graph.head(index), verb < index, graph.isVerb(verb), !graph.isPassive(verb) else { return nil }
+        guard graph.relation[index] == "obj", let verb = graph.head(index), verb < index, graph.isVerb(verb), !graph.isPassive(verb) else {
+            return nil
+        }
         let owners = graph.parse.children[index].filter { graph.tokens[$0].relation == "nmod:poss" }
         let isOwn = owners.contains { ["his", "her", "its", "their"].contains(form($0)) }
-        let isTied = ["about", "on", "for", "to", "over", "against"].contains { content.link.map(form).contains($0) } || graph.marker(content.head) == "that"
+        let isTied =
+            ["about", "on", "for", "to", "over", "against"].contains { content.link.map(form).contains($0) } || graph.marker(content.head) == "that"
         guard isOwn || owners.isEmpty && isTied else { return nil }
         let holders = holders(verb)
         guard isSomebody(holders) else { return nil }

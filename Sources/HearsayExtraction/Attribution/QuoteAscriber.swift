@@ -77,7 +77,9 @@ struct QuoteAscriber {
         if target == nil, let first = touching.first, first > 0 { target = opener(first - 1, block, span) }
         guard let target else {
             // "The mayor praised the truce. “We need it.”": what was told goes on, but the text names no speech: no claim takes a speaker from it.
-            if let first = touching.first, block.contains(first - 1), let told = attitude(first - 1), quotes.index(containing: self.span(first - 1).end - 1) == nil {
+            if let first = touching.first, block.contains(first - 1), let told = attitude(first - 1),
+                quotes.index(containing: self.span(first - 1).end - 1) == nil
+            {
                 found[told].contentSpans = Text.joined(found[told].contentSpans + [span], in: text)
             }
             return last

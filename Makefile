@@ -2,7 +2,7 @@
 SWIFT_BUILD = swift build -c release --explicit-target-dependency-import-check error
 HEARSAY = .build/release/hearsay
 
-.PHONY: all sample setup build test format format-check score codebook corpus snippets check clean
+.PHONY: all sample setup build test format format-check score codebook corpus snippets crash-test check clean
 
 all: sample
 
@@ -43,6 +43,10 @@ corpus:
 snippets: build
 	swift run -c release ReadOneStory
 	swift run -c release ParseOneSentence
+
+# kill -9 at many moments of an ingest: nothing committed is lost, the ledger is sound, the rerun gives the same claims.
+crash-test: build
+	@Tools/crash-test
 
 check: format-check corpus build codebook score snippets test
 

@@ -159,9 +159,13 @@ extension ClaimFilter {
         """
     }
 
-    /// A code ("SYR.MIL", "SYR") stands for all codes under it; a name is itself, however it is spelt.
-    private static let named = "(name_key = ? OR code = ? OR substr(code, 1, length(?) + 1) = ? || '.')"
-    private static func named(_ value: String) -> [(any DatabaseValueConvertible)?] { [Fold.name(value), value, value, value] }
+    /// A code ("SYR.MIL", "SYR") stands for all codes under it; a name is itself, however it is spelt; so are the article's own words.
+    private static let named = "(name_key = ? OR code = ? OR substr(code, 1, length(?) + 1) = ? || '.' OR lower(text) = lower(?))"
+    private static func named(_ value: String) -> [(any DatabaseValueConvertible)?] {
+        // "the army" stands in the article, whatever army it is resolved to.
+        let words = value.lowercased().hasPrefix("the ") ? String(value.dropFirst(4)) : value
+        return [Fold.name(value), value, value, value, words]
+    }
 
     private static func number(_ value: Int?) -> String { value.map(String.init) ?? "NULL" }
 

@@ -18,7 +18,7 @@ import Testing
 
         let first = try run("read", stories, "--into", ledger, "--seen", "2024-03-08T08:00:00Z")
         #expect(first.code == 1, "\(first)")
-        #expect(first.errors.contains("news.jsonl:3: c is not English (fr)") && first.errors.contains("news.jsonl:4: not JSON"), "\(first)")
+        #expect(first.errors.contains("news.jsonl:3: c is not English") && first.errors.contains("news.jsonl:4: not JSON"), "\(first)")
         #expect(first.errors.contains("2 read") && first.errors.contains("1 skipped; 1 could not be read"), "\(first)")
 
         let shelling = try run("claims", ledger, "--about", "shelling", "--said-by", "the army")
@@ -27,7 +27,7 @@ import Testing
         #expect(try run("claims", ledger, "--at", "Saraqib", "--figure", "killed:3", "--text").output.contains("at least 3 civilian killed"))
         #expect(try run("claims", ledger, "--within", "25,Saraqib", "--country", "SYR").lines.count >= 1)
         #expect(try run("documents", ledger).lines.count == 3)
-        #expect(try run("actors", ledger, "--text").output.contains("army"))
+        #expect(try run("actors", ledger, "--text").output.contains("Rebels"))
         #expect(try run("places", ledger).output.contains("Saraqib"))
 
         let status = try run("status", ledger)

@@ -45,11 +45,11 @@ struct TriggerFinder: Sendable {
         let kinds: [Pattern.Kind]
         // "the besieged town", "the missing men": an act that stands before whom or what it was done to.
         let isModifier = graph.relation[index] == "amod"
-        let isParticiple = codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false
+        let isParticiple = isModifier && codebook.lists["participle"]?.contains(token.lemma.lowercased()) ?? false
         switch token.upos {
         case .VERB:
             if isModifier || graph.relation[index] == "compound" {
-                kinds = isModifier && isParticiple ? [.verb] : []
+                kinds = isParticiple ? [.verb] : []
             } else {
                 kinds = isModifierGerund(graph, index) ? [.noun] : isNominalGerund(graph, index) ? [.verb, .adjective, .noun] : [.verb, .adjective]
             }

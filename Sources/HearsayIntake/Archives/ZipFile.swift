@@ -35,7 +35,7 @@ final class ZipFile: ByteStream {
         let head = Little(try store.bytes(at: file.offset, count: 30))
         guard head.number(0, 4) == 0x0403_4B50 else { throw Fault(.brokenZip("its head is damaged")) }
         let slice = ZipSlice(store, at: file.offset + 30 + head.number(26, 2) + head.number(28, 2), count: file.packed)
-        stream = file.method == 0 ? slice : InflateStream(slice, .bare, limits: limits)
+        stream = file.method == 0 ? slice : InflateStream(Buffered(slice), .bare, limits: limits)
         self.file = file
         self.limits = limits
     }
@@ -54,9 +54,6 @@ final class ZipFile: ByteStream {
     }
 
     static func bytes(_ store: any ByteStore, _ file: ZipDirectory.File, limits: Limits) throws(Fault) -> [UInt8] {
-        let stream = try ZipFile(store, file, limits: limits)
-        var all: [UInt8] = []
-        while let more = try stream.read() { all += more }
-        return all
+        try ZipFile(store, file, limits: limits).rest()
     }
 }

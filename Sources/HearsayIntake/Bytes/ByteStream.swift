@@ -6,6 +6,15 @@ protocol ByteStream: AnyObject {
     func read() throws(Fault) -> [UInt8]?
 }
 
+extension ByteStream {
+    /// All that is still to come.
+    func rest() throws(Fault) -> [UInt8] {
+        var all: [UInt8] = []
+        while let more = try read() { all += more }
+        return all
+    }
+}
+
 /// A file, a pipe or standard input.
 final class FileStream: ByteStream {
     private let descriptor: Int32

@@ -2,9 +2,7 @@
 final class Gunzip: ByteStream {
     private let packed: Buffered
     private let limits: Limits
-    private var inflater: Inflater?
-    private var taken = 0
-    private var given = 0
+    private var member: InflateStream?
     private var isFirst = true
 
     init(_ packed: Buffered, limits: Limits) {
@@ -14,13 +12,13 @@ final class Gunzip: ByteStream {
 
     /// Goes to the next member, past what is left of this one; false at the end.
     func nextMember() throws(Fault) -> Bool {
-        if inflater != nil { while try read() != nil {} }
+        while try read() != nil {}
         return try open()
     }
 
     /// Looks for the next member where this one is damaged.
     func findMember() throws(Fault) -> Bool {
-        inflater = nil
+        member = nil
         _ = try packed.skip(1)
         while true {
             let ahead = try packed.peek(1 << 16)
@@ -41,25 +39,14 @@ final class Gunzip: ByteStream {
             throw Fault(.brokenPacking("it is no gzip file"))
         }
         isFirst = false
-        (taken, given) = (0, 0)
-        inflater = Inflater(.gzip)
+        member = InflateStream(packed, .gzip, limits: limits)
         return true
     }
 
     /// The next bytes of this member; nil at its end.
     func read() throws(Fault) -> [UInt8]? {
-        guard let inflater else { return nil }
-        while !inflater.isAtEnd {
-            let piece = Array(try packed.peek(1).prefix(1 << 16))
-            if piece.isEmpty { throw Fault(.brokenPacking("it ends too early")) }
-            let (bytes, end) = try inflater.unpack(piece, from: 0)
-            _ = try packed.skip(end)
-            taken += end
-            given += bytes.count
-            try limits.check(unpacked: given, of: taken)
-            if !bytes.isEmpty { return bytes }
-        }
-        self.inflater = nil
+        if let bytes = try member?.read() { return bytes }
+        member = nil
         return nil
     }
 }

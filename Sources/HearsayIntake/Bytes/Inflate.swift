@@ -20,19 +20,18 @@ final class Inflater {
 
     deinit { inflateEnd(&stream) }
 
-    /// Unpacks from an offset on, at most about `room` bytes; says where it stopped.
-    func unpack(_ packed: [UInt8], from start: Int, room: Int = 1 << 18) throws(Fault) -> (bytes: [UInt8], end: Int) {
-        var end = start
+    /// Unpacks at most `room` bytes; says where in the packed ones it stopped.
+    func unpack(_ packed: [UInt8], room: Int = 1 << 18) throws(Fault) -> (bytes: [UInt8], end: Int) {
+        var end = 0
         var status = Z_OK
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
             packed.withUnsafeBufferPointer { input in
-                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + start })
-                stream.avail_in = UInt32(clamping: input.count - start)
-                let given = Int(stream.avail_in)
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+                stream.avail_in = UInt32(input.count)
                 stream.next_out = buffer.baseAddress
                 stream.avail_out = UInt32(room)
                 status = inflate(&stream, Z_NO_FLUSH)
-                end = start + given - Int(stream.avail_in)
+                end = input.count - Int(stream.avail_in)
                 count = room - Int(stream.avail_out)
             }
         }
@@ -49,17 +48,15 @@ final class Inflater {
     }
 }
 
-/// A packed stream, unpacked as it is read; refused where it grows beyond the limits.
+/// A packed stream, unpacked as it is read; refused where it grows beyond the limits. What stands behind its end is left there.
 final class InflateStream: ByteStream {
-    private let packed: any ByteStream
+    private let packed: Buffered
     private let inflater: Inflater
     private let limits: Limits
-    private var piece: [UInt8] = []
-    private var at = 0
     private var taken = 0
     private var given = 0
 
-    init(_ packed: any ByteStream, _ wrapping: Inflater.Wrapping, limits: Limits) {
+    init(_ packed: Buffered, _ wrapping: Inflater.Wrapping, limits: Limits) {
         self.packed = packed
         self.limits = limits
         inflater = Inflater(wrapping)
@@ -67,13 +64,11 @@ final class InflateStream: ByteStream {
 
     func read() throws(Fault) -> [UInt8]? {
         while !inflater.isAtEnd {
-            if at == piece.count {
-                guard let more = try packed.read() else { throw Fault(.brokenPacking("it ends too early")) }
-                (piece, at) = (more, 0)
-            }
-            let (bytes, end) = try inflater.unpack(piece, from: at)
-            taken += end - at
-            at = end
+            let piece = Array(try packed.peek(1).prefix(1 << 16))
+            if piece.isEmpty { throw Fault(.brokenPacking("it ends too early")) }
+            let (bytes, end) = try inflater.unpack(piece)
+            _ = try packed.skip(end)
+            taken += end
             given += bytes.count
             try limits.check(unpacked: given, of: taken)
             if !bytes.isEmpty { return bytes }
@@ -83,9 +78,6 @@ final class InflateStream: ByteStream {
 
     /// All of some bytes.
     static func unpacked(_ bytes: [UInt8], _ wrapping: Inflater.Wrapping, limits: Limits) throws(Fault) -> [UInt8] {
-        let stream = InflateStream(MemoryStream(bytes), wrapping, limits: limits)
-        var all: [UInt8] = []
-        while let more = try stream.read() { all += more }
-        return all
+        try InflateStream(Buffered(MemoryStream(bytes)), wrapping, limits: limits).rest()
     }
 }

@@ -60,6 +60,10 @@ final class Tally: @unchecked Sendable {  // unchecked: the lock guards both fie
     /// Throws the exit code where inputs failed.
     func exit() throws {
         let (read, failed) = lock.withLock { (self.read, self.failed) }
+        try Tally.exit(read: read, failed: failed)
+    }
+
+    static func exit(read: Int, failed: Int) throws {
         if failed > 0 { throw ExitCode(read > 0 ? 1 : 2) }
     }
 }

@@ -115,6 +115,6 @@ extension NamePair {
 }
 
 extension JSON {
-    init(_ string: String?) { self = string.map(JSON.string) ?? .null }
+    public init(_ string: String?) { self = string.map(JSON.string) ?? .null }
     init(_ int: Int?) { self = int.map(JSON.int) ?? .null }
 }

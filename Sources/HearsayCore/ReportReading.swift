@@ -23,6 +23,11 @@ extension Report {
     }
 }
 
+extension Claim {
+    /// One claim of a report on a text.
+    public init(json: JSON, in text: Text) throws(ReportError) { self = try ReportReading(length: text.count).claim(JSONPath(json)) }
+}
+
 extension Document {
     init(_ json: JSONPath) throws(ReportError) {
         let published = try json.day(ifAny: "published")

@@ -29,7 +29,6 @@ public struct ClaimFilter: Sendable {
     public var asOf: Day?
     /// Also claims of versions of an article that a later one replaced.
     public var includesReplaced = false
-    public var claims: [String] = []
 
     public init() {}
 
@@ -65,11 +64,11 @@ public struct ClaimFilter: Sendable {
 /// Conditions of SQL and their arguments, joined by AND.
 struct Conditions {
     private(set) var parts: [String] = []
-    private(set) var arguments: StatementArguments = []
+    private(set) var arguments: [(any DatabaseValueConvertible)?] = []
 
-    mutating func add(_ sql: String, _ values: [(any DatabaseValueConvertible)?] = []) {
+    mutating func add(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) {
         parts.append("(\(sql))")
-        arguments += StatementArguments(values)
+        arguments += values
     }
 
     mutating func any(_ alternatives: [(String, [(any DatabaseValueConvertible)?])]) {
@@ -114,18 +113,15 @@ extension ClaimFilter {
         out.any(statuses.map { ("claim.status = ?", [$0.rawValue]) })
         out.any(findings.map { ("claim.id IN (SELECT claim_id FROM finding WHERE kind = ?)", [$0.rawValue]) })
         for harm in harms {
-            out.add(
-                """
-                claim.id IN (SELECT claim_id FROM figure WHERE harm = ? AND NOT is_vague
-                  AND (?2 IS NULL OR coalesce(high, low) >= ?2) AND (?3 IS NULL OR coalesce(low, high) <= ?3))
-                """.replacing("?2", with: Self.number(harm.atLeast)).replacing("?3", with: Self.number(harm.atMost)), [harm.harm.rawValue])
+            var figure = Conditions()
+            figure.add("harm = ? AND NOT is_vague", [harm.harm.rawValue])
+            if let least = harm.atLeast { figure.add("coalesce(high, low) >= ?", [least]) }
+            if let most = harm.atMost { figure.add("coalesce(low, high) <= ?", [most]) }
+            out.add("claim.id IN (SELECT claim_id FROM figure WHERE \(figure.sql))", figure.arguments)
         }
         if let outlet { out.add("document.outlet = ? COLLATE NOCASE", [outlet]) }
-        if let document {
-            out.add("document.uid = ?1 OR document.name = ?1 OR document.url = ?1".replacing("?1", with: "?"), [document, document, document])
-        }
+        if let document { out.add("? IN (document.uid, document.name, document.url)", [document]) }
         if let words { out.add("document.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [Self.query(words)]) }
-        if !claims.isEmpty { out.add("claim.uid IN (\(claims.map { _ in "?" }.joined(separator: ", ")))", claims) }
         if let asOf { out.add(Self.knownBy("document"), [asOf.description, asOf.description]) }
         if !includesReplaced {
             // Of one address the version recorded last stands; as of a day, the last of those known by then.
@@ -166,8 +162,6 @@ extension ClaimFilter {
         let words = value.lowercased().hasPrefix("the ") ? String(value.dropFirst(4)) : value
         return [Fold.name(value), value, value, value, words]
     }
-
-    private static func number(_ value: Int?) -> String { value.map(String.init) ?? "NULL" }
 
     /// Each word as a string of its own, so that no sign in it is an operator; all must be there.
     static func query(_ words: String) -> String {

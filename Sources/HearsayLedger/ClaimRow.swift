@@ -1,11 +1,12 @@
 internal import GRDB
 import HearsayCore
 
-/// A claim as the tables hold it: the whole as JSON, and its fields in columns that queries reach.
+/// A claim as the tables hold it: the whole as JSON, and its fields in columns that queries reach. What is written is also what
+/// a check of the ledger expects to find.
 struct ClaimRow {
     let uid: String
     let json: String
-    let claim: Claim
+    private let claim: Claim
 
     init(_ claim: Claim, of documentUID: String) {
         self.claim = claim
@@ -13,17 +14,12 @@ struct ClaimRow {
         uid = Claim.uid(of: json, in: documentUID)
     }
 
-    func insert(into database: Database, document: Int64) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO claim (uid, document_id, type, mode, status, trigger_start, trigger_end, trigger_text, date_from, date_to, edtf, date_text,
-                  place, place_code, country, latitude, longitude, precision, place_text, json)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: StatementArguments([uid, document] + columns + [json]))
-    }
+    static let columnNames = [
+        "type", "mode", "status", "trigger_start", "trigger_end", "trigger_text", "date_from", "date_to", "edtf", "date_text", "place", "place_code",
+        "country", "latitude", "longitude", "precision", "place_text",
+    ]
 
-    /// type … place_text, in the table's order.
+    /// In the order of their names.
     var columns: [(any DatabaseValueConvertible)?] {
         let range = claim.date?.range
         let place = claim.place
@@ -34,35 +30,30 @@ struct ClaimRow {
         ]
     }
 
-    func insertParts(into database: Database, claim id: Int64) throws {
-        for (role, parties) in [("actor", claim.actors), ("recipient", claim.recipients)] {
-            let statement = try database.cachedStatement(sql: "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            for (position, party) in parties.enumerated() {
-                try statement.execute(arguments: [
-                    id, role, position, party.name, Fold.name(party.name), party.code, party.excerpt.span.start, party.excerpt.span.end,
-                    party.excerpt.text,
-                ])
-            }
+    /// The rows of the tables that hang on a claim, in their columns' order.
+    func parts(claim id: Int64) -> [(table: String, rows: [[(any DatabaseValueConvertible)?]])] {
+        func words(_ excerpt: Excerpt?) -> [(any DatabaseValueConvertible)?] { [excerpt?.span.start, excerpt?.span.end, excerpt?.text] }
+        func parties(_ role: String, _ parties: [ActorMention]) -> [[(any DatabaseValueConvertible)?]] {
+            parties.enumerated().map { [id, role, $0, $1.name, Fold.name($1.name), $1.code] + words($1.excerpt) }
         }
-        for (position, speaker) in claim.speakers.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO speaker VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-                id, position, speaker.name, speaker.name.map(Fold.name), speaker.code, speaker.excerpt?.span.start, speaker.excerpt?.span.end,
-                speaker.excerpt?.text, speaker.cue?.text, speaker.isQuote,
-            ])
-        }
-        for name in claim.place.map({ Set([$0.name, $0.excerpt.text] + $0.names).sorted() }) ?? [] {
-            try database.cachedStatement(sql: "INSERT INTO place_name VALUES (?, ?, ?)").execute(arguments: [id, Fold.name(name), name])
-        }
-        for (position, figure) in claim.figures.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-                id, position, figure.harm.rawValue, figure.who, figure.low, figure.high, figure.isVague, figure.partOf, figure.excerpt.span.start,
-                figure.excerpt.span.end, figure.excerpt.text,
-            ])
-        }
-        for (position, finding) in claim.verification.enumerated() {
-            try database.cachedStatement(sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-                id, position, finding.by, finding.kind.rawValue, finding.excerpt.span.start, finding.excerpt.span.end, finding.excerpt.text,
-            ])
-        }
+        let names = claim.place.map { Set([$0.name, $0.excerpt.text] + $0.names).sorted() } ?? []
+        return [
+            ("party", parties("actor", claim.actors) + parties("recipient", claim.recipients)),
+            (
+                "speaker",
+                claim.speakers.enumerated().map { position, speaker in
+                    [id, position, speaker.name, speaker.name.map(Fold.name), speaker.code] + words(speaker.excerpt)
+                        + [speaker.cue?.text, speaker.isQuote]
+                }
+            ),
+            ("place_name", names.map { [id, Fold.name($0), $0] }),
+            (
+                "figure",
+                claim.figures.enumerated().map { position, figure in
+                    [id, position, figure.harm.rawValue, figure.who, figure.low, figure.high, figure.isVague, figure.partOf] + words(figure.excerpt)
+                }
+            ),
+            ("finding", claim.verification.enumerated().map { [id, $0, $1.by, $1.kind.rawValue] + words($1.excerpt) }),
+        ]
     }
 }

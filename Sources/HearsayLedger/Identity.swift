@@ -12,6 +12,9 @@ enum Identity {
         }
         return letter + "-" + hash.hexDigest().prefix(32)
     }
+
+    /// A field as a part: a missing one is told from an empty one by the sign in front.
+    static func part(_ field: String?) -> String { field.map { "=" + $0 } ?? "-" }
 }
 
 extension Document {
@@ -26,8 +29,7 @@ extension Document {
         name: String, url: String?, outlet: String?, title: String?, byline: String?, published: String?, publishedBy: String?, language: String?,
         text: String
     ) -> String {
-        // A missing field is told from an empty one by the sign in front.
-        let fields = [url, outlet, title, byline, published, publishedBy, language].map { $0.map { "=" + $0 } ?? "-" }
+        let fields = [url, outlet, title, byline, published, publishedBy, language].map(Identity.part)
         return Identity.of("d", [name] + fields + [text])
     }
 }
@@ -41,5 +43,11 @@ extension Claim {
     static func unlabelled(_ json: JSON) -> String {
         guard case .object(let members) = json else { return json.line }
         return JSON.object(members.filter { $0.key != "id" && $0.key != "incident" }).line
+    }
+
+    /// The way back: the claim as its report wrote it.
+    static func labelled(_ json: JSON, _ label: String, incident: String) -> JSON {
+        guard case .object(let members) = json else { return json }
+        return .object([.init("id", .string(label)), .init("incident", .string(incident))] + members)
     }
 }

@@ -11,7 +11,7 @@ public final class Ledger: Sendable {
 
     public enum Access: Sendable {
         /// The file must be there.
-        case read, write
+        case read
         /// Made, for its owner's eyes alone, where it is not there.
         case create
     }
@@ -52,7 +52,7 @@ public final class Ledger: Sendable {
             let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
             guard application == Schema.application || tables == 0 && isNew else { throw LedgerError(path, .notALedger("it has other tables")) }
             guard version <= Schema.versions.count else { throw LedgerError(path, .newer(version: version, known: Schema.versions.count)) }
-            for next in version..<max(version, Schema.versions.count) {
+            for next in version..<Schema.versions.count {
                 try database.inTransaction {
                     try database.execute(sql: "PRAGMA application_id = \(Schema.application); PRAGMA user_version = \(next + 1)")
                     try database.execute(sql: Schema.versions[next])
@@ -74,14 +74,6 @@ public final class Ledger: Sendable {
     private static let distance = DatabaseFunction("distance", argumentCount: 4, pure: true) { values in
         let degrees = values.compactMap { Double.fromDatabaseValue($0) }
         guard degrees.count == 4 else { return nil }
-        return Ledger.kilometres((degrees[0], degrees[1]), (degrees[2], degrees[3]))
-    }
-
-    static func kilometres(_ a: (Double, Double), _ b: (Double, Double)) -> Double {
-        let turn = Double.pi / 180
-        let half =
-            sin((b.0 - a.0) * turn / 2) * sin((b.0 - a.0) * turn / 2)
-            + cos(a.0 * turn) * cos(b.0 * turn) * sin((b.1 - a.1) * turn / 2) * sin((b.1 - a.1) * turn / 2)
-        return 2 * 6371 * asin(min(1, half.squareRoot()))
+        return Sphere.kilometres(degrees[0], degrees[1], degrees[2], degrees[3])
     }
 }

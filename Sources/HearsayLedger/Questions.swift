@@ -21,9 +21,8 @@ public struct DocumentRecord: Sendable, Hashable {
 /// A claim of the ledger: its lasting name, where it stands, and all its fields.
 public struct ClaimRecord: Sendable {
     public var uid: String
-    /// "c7" and "i3" in the report it came with.
+    /// "c7" in the report it came with.
     public var label: String
-    public var incidentLabel: String
     public var document: DocumentRecord
     /// As `hearsay/report/1` writes it, without the labels.
     public var json: JSON
@@ -69,7 +68,7 @@ extension Ledger {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT claim.uid, claim.json, told.label, told.incident_label, document.uid AS document, document.name, document.outlet,
+                    SELECT claim.uid, claim.json, told.label, document.uid AS document, document.name, document.outlet,
                       document.title, document.byline, document.url, document.published, document.language
                     FROM claim JOIN current ON current.document_id = claim.document_id
                       JOIN told ON told.reading_id = current.reading_id AND told.claim_id = claim.id
@@ -77,7 +76,7 @@ extension Ledger {
                     WHERE \(conditions.sql)
                     ORDER BY coalesce(claim.date_from, claim.date_to, document.published), document.uid, told.position
                     LIMIT ? OFFSET ?
-                    """, arguments: conditions.arguments + [limit, offset])
+                    """, arguments: StatementArguments(conditions.arguments + [limit, offset]))
             while let row = try rows.next() {
                 guard let json = try? JSON(reading: (row["json"] as String).utf8) else {
                     throw LedgerError(path, .damaged("claim \(row["uid"] as String) cannot be read; `hearsay verify` says what else"))
@@ -86,8 +85,7 @@ extension Ledger {
                     uid: row["document"], name: row["name"], outlet: row["outlet"], title: row["title"], byline: row["byline"], url: row["url"],
                     published: row["published"], language: row["language"], outcome: "read", note: nil, claims: 0, firstSeen: nil)
                 try body(
-                    ClaimRecord(
-                        uid: row["uid"], label: row["label"], incidentLabel: row["incident_label"], document: document, json: json))
+                    ClaimRecord(uid: row["uid"], label: row["label"], document: document, json: json))
             }
         }
     }
@@ -101,7 +99,7 @@ extension Ledger {
                     SELECT count(*) FROM claim JOIN current ON current.document_id = claim.document_id
                       JOIN told ON told.reading_id = current.reading_id AND told.claim_id = claim.id
                       JOIN document ON document.id = claim.document_id WHERE \(conditions.sql)
-                    """, arguments: conditions.arguments) ?? 0
+                    """, arguments: StatementArguments(conditions.arguments)) ?? 0
         }
     }
 
@@ -119,7 +117,7 @@ extension Ledger {
         return try reading { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM documents WHERE \(conditions.sql) ORDER BY published, document LIMIT ? OFFSET ?",
-                arguments: conditions.arguments + [limit, offset]
+                arguments: StatementArguments(conditions.arguments + [limit, offset])
             ).map { row in
                 DocumentRecord(
                     uid: row["document"], name: row["name"], outlet: row["outlet"], title: row["title"], byline: row["byline"], url: row["url"],
@@ -127,11 +125,6 @@ extension Ledger {
                     firstSeen: row["first_seen"])
             }
         }
-    }
-
-    /// A document's words, by its lasting name.
-    public func text(of documentUID: String) throws(LedgerError) -> String? {
-        try reading { try String.fetchOne($0, sql: "SELECT text FROM document WHERE uid = ?", arguments: [documentUID]) }
     }
 
     /// Who does, undergoes or says things, most spoken of first.
@@ -162,7 +155,7 @@ extension Ledger {
                       JOIN told ON told.reading_id = current.reading_id AND told.claim_id = claim.id
                       JOIN document ON document.id = claim.document_id
                     WHERE \(conditions.sql) GROUP BY part.name, part.code, part.role ORDER BY part.name, part.code, part.role
-                    """, arguments: conditions.arguments)
+                    """, arguments: StatementArguments(conditions.arguments))
             var out: [NameCount] = []
             for row in rows {
                 let name: String = row["name"]

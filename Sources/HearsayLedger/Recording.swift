@@ -97,7 +97,9 @@ struct Writer {
         chain = try Chain(tailOf: database)
     }
 
-    private func insert(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
+    /// Whether a row was added.
+    @discardableResult
+    func insert(_ sql: String, _ arguments: StatementArguments) throws -> Bool {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
         return database.changesCount > 0
     }
@@ -108,14 +110,14 @@ struct Writer {
 
     mutating func log(_ kind: Chain.Kind, _ row: Int64, _ content: String) throws {
         let entry = chain.next(kind, row: row, content: content)
-        try database.cachedStatement(sql: "INSERT INTO entry (seq, kind, row_id, content, hash) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [entry.seq, kind.rawValue, row, content, entry.hash])
+        try insert(
+            "INSERT INTO entry (seq, kind, row_id, content, hash) VALUES (?, ?, ?, ?, ?)", [entry.seq, kind.rawValue, row, content, entry.hash])
     }
 
     mutating func run(_ versions: RunVersions) throws -> Int64 {
         let uid = versions.uid
         if let id = try id("run", "uid", uid) { return id }
-        _ = try insert(
+        try insert(
             "INSERT INTO run (uid, program, model, codebook, actors, places) VALUES (?, ?, ?, ?, ?, ?)",
             [uid, versions.program, versions.model, versions.codebook, versions.actors, versions.places])
         let id = database.lastInsertedRowID
@@ -152,27 +154,26 @@ struct Writer {
         case .alreadyRead: return
         }
         let outcome = note == nil ? "read" : "skipped"
-        _ = try insert(
+        try insert(
             "INSERT INTO reading (document_id, run_id, outcome, note, names) VALUES (?, ?, ?, ?, ?)", [document, run, outcome, note, names])
         let reading = database.lastInsertedRowID
         var lines: [String] = [outcome, note ?? "", names]
         for (position, claim) in claims.enumerated() {
             let row = ClaimRow(claim, of: item.document.uid)
             let claimID = try add(row, document: document)
-            try database.cachedStatement(
-                sql: "INSERT INTO told (reading_id, position, claim_id, label, incident_label) VALUES (?, ?, ?, ?, ?)"
-            ).execute(arguments: [reading, position, claimID, claim.id, claim.incident])
+            try insert(
+                "INSERT INTO told (reading_id, position, claim_id, label, incident_label) VALUES (?, ?, ?, ?, ?)",
+                [reading, position, claimID, claim.id, claim.incident])
             lines += [row.uid, claim.id, claim.incident]
         }
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO current (document_id, reading_id) VALUES (?, ?)")
-            .execute(arguments: [document, reading])
+        try insert("INSERT OR REPLACE INTO current (document_id, reading_id) VALUES (?, ?)", [document, reading])
         try log(.reading, reading, Identity.of("g", [item.document.uid] + lines))
     }
 
     private mutating func add(_ document: Document) throws -> Int64 {
         let uid = document.uid
         if let id = try id("document", "uid", uid) { return id }
-        _ = try insert(
+        try insert(
             """
             INSERT INTO document (uid, name, url, outlet, title, byline, published, published_by, language, text)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -182,8 +183,7 @@ struct Writer {
                 document.publishedBy?.rawValue, document.language, document.text.string,
             ])
         let id = database.lastInsertedRowID
-        try database.cachedStatement(sql: "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)")
-            .execute(arguments: [id, document.title, document.text.string])
+        try insert("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", [id, document.title, document.text.string])
         try log(.document, id, uid)
         return id
     }
@@ -191,7 +191,7 @@ struct Writer {
     private mutating func add(_ raw: [UInt8]) throws -> (id: Int64, sha256: String) {
         let sha256 = SHA256.hex(raw)
         if let id = try id("raw", "sha256", sha256) { return (id, sha256) }
-        try database.cachedStatement(sql: "INSERT INTO raw (sha256, bytes) VALUES (?, ?)").execute(arguments: [sha256, Data(raw)])
+        try insert("INSERT INTO raw (sha256, bytes) VALUES (?, ?)", [sha256, Data(raw)])
         let id = database.lastInsertedRowID
         try log(.raw, id, sha256)
         return (id, sha256)
@@ -199,10 +199,17 @@ struct Writer {
 
     private mutating func add(_ row: ClaimRow, document: Int64) throws -> Int64 {
         if let id = try id("claim", "uid", row.uid) { return id }
-        try row.insert(into: database, document: document)
+        let names = ["uid", "document_id"] + ClaimRow.columnNames + ["json"]
+        try insert(
+            "INSERT INTO claim (\(names.joined(separator: ", "))) VALUES (\(Self.places(names.count)))",
+            StatementArguments([row.uid, document] + row.columns + [row.json]))
         let id = database.lastInsertedRowID
-        try row.insertParts(into: database, claim: id)
+        for part in row.parts(claim: id) {
+            for values in part.rows { try insert("INSERT INTO \(part.table) VALUES (\(Self.places(values.count)))", StatementArguments(values)) }
+        }
         try log(.claim, id, row.uid)
         return id
     }
+
+    private static func places(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 }

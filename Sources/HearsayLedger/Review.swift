@@ -65,7 +65,7 @@ struct ReviewRow {
     }
 
     var uid: String {
-        let optional = [review.field, review.old, review.new, review.reason].map { $0.map { "=" + $0 } ?? "-" }
+        let optional = [review.field, review.old, review.new, review.reason].map(Identity.part)
         return Identity.of("v", [String(place), review.claim, review.reviewer, review.decision.rawValue] + optional + [review.at])
     }
 }
@@ -74,11 +74,9 @@ extension Writer {
     mutating func add(_ review: Review) throws {
         let place = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM review") ?? 0) + 1
         let uid = ReviewRow(review, place: place).uid
-        try database.execute(
-            sql: """
-                INSERT INTO review (id, uid, claim_uid, reviewer, decision, field, old, new, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
+        try insert(
+            "INSERT INTO review (id, uid, claim_uid, reviewer, decision, field, old, new, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
                 place, uid, review.claim, review.reviewer, review.decision.rawValue, review.field, review.old, review.new, review.reason, review.at,
             ])
         try log(.review, place, uid)

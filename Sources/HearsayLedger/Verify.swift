@@ -124,97 +124,60 @@ private struct Verifier {
 
     private mutating func compare(_ kind: Chain.Kind, _ sql: String, _ content: (Row) throws -> String) throws {
         let rows = try Row.fetchCursor(database, sql: sql)
-        while let row = try rows.next() {
-            let id: Int64 = row["id"]
-            let logged = try String.fetchOne(
-                database.cachedStatement(sql: "SELECT content FROM entry WHERE kind = ? AND row_id = ?"), arguments: [kind.rawValue, id])
-            guard let logged else {
-                fault("\(kind.rawValue) row \(id)", "is not in the log")
-                continue
-            }
-            if try content(row) != logged { fault("\(kind.rawValue) row \(id)", "is not what was logged") }
-        }
+        while let row = try rows.next() { try compare(kind, row["id"], content(row)) }
     }
 
-    /// Every claim's name follows from its words, its columns from the whole, and its spans from the document.
+    private mutating func compare(_ kind: Chain.Kind, _ id: Int64, _ content: String) throws {
+        let logged = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT content FROM entry WHERE kind = ? AND row_id = ?"), arguments: [kind.rawValue, id])
+        if logged != content { fault("\(kind.rawValue) row \(id)", logged == nil ? "is not in the log" : "is not what was logged") }
+    }
+
+    /// Every claim's name follows from its words, its columns and parts from the whole, and its spans from the document.
     private mutating func claims() throws {
-        let database = database
-        try compare(.claim, "SELECT claim.id, claim.json, document.uid AS document FROM claim JOIN document ON document.id = claim.document_id") {
-            row in
-            Claim.uid(of: row["json"], in: row["document"])
-        }
         var text = Text("")
         var documentID: Int64 = 0
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM claim ORDER BY document_id, id")
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT claim.*, document.uid AS document FROM claim JOIN document ON document.id = claim.document_id
+                ORDER BY claim.document_id, claim.id
+                """)
         while let row = try rows.next() {
+            let id: Int64 = row["id"]
             let place = "claim \(row["uid"] as String)"
+            try compare(.claim, id, Claim.uid(of: row["json"], in: row["document"]))
             if documentID != row["document_id"] as Int64 {
                 documentID = row["document_id"]
                 text = Text(
                     try String.fetchOne(database.cachedStatement(sql: "SELECT text FROM document WHERE id = ?"), arguments: [documentID]) ?? "")
             }
-            guard let json = try? JSON(reading: (row["json"] as String).utf8) else {
-                fault(place, "its JSON cannot be read")
+            guard let json = try? JSON(reading: (row["json"] as String).utf8),
+                let claim = try? Claim(json: Claim.labelled(json, "", incident: ""), in: text)
+            else {
+                fault(place, "its JSON is no claim on its document")
                 continue
             }
             if let span = json.misquotedSpan(in: text) { fault(place, "the words at \(span.start)–\(span.end) are not those of the document") }
-            for (column, path) in Self.columns where json.text(at: path) != row.text(column) {
-                fault(place, "its column \(column) is not what the whole says")
-            }
-            let counts = try Row.fetchOne(
-                database.cachedStatement(
-                    sql: """
-                        SELECT (SELECT count(*) FROM party WHERE claim_id = ?1), (SELECT count(*) FROM speaker WHERE claim_id = ?1),
-                          (SELECT count(*) FROM figure WHERE claim_id = ?1), (SELECT count(*) FROM finding WHERE claim_id = ?1)
-                        """), arguments: [row["id"] as Int64])
-            let due = [json.count("actors") + json.count("recipients"), json.count("speakers"), json.count("figures"), json.count("verification")]
-            if let counts, (0..<4).contains(where: { counts[$0] as Int != due[$0] }) {
-                fault(place, "its parties, speakers, figures or findings are not all there")
-            }
-            try parts(row["id"], json, place)
+            try columns(of: ClaimRow(claim, of: row["document"]), row, id, place)
         }
     }
 
-    private static let columns = [
-        ("type", ["type"]), ("mode", ["mode"]), ("status", ["status"]), ("trigger_text", ["trigger", "text"]),
-        ("trigger_start", ["trigger", "start"]),
-        ("trigger_end", ["trigger", "end"]), ("date_from", ["date", "from"]), ("date_to", ["date", "to"]), ("edtf", ["date", "edtf"]),
-        ("date_text", ["date", "text"]), ("place", ["place", "name"]), ("place_code", ["place", "code"]), ("country", ["place", "country"]),
-        ("latitude", ["place", "lat"]), ("longitude", ["place", "lon"]), ("precision", ["place", "precision"]), ("place_text", ["place", "text"]),
-    ]
-
-    private mutating func parts(_ id: Int64, _ json: JSON, _ place: String) throws {
-        let tables: [(sql: String, list: JSON?, columns: [(String, [String])])] = [
-            (
-                "SELECT * FROM party WHERE claim_id = ? AND role = 'actor' ORDER BY position", json["actors"],
-                [("name", ["name"]), ("code", ["code"]), ("text", ["text"])]
-            ),
-            (
-                "SELECT * FROM party WHERE claim_id = ? AND role = 'recipient' ORDER BY position", json["recipients"],
-                [("name", ["name"]), ("code", ["code"]), ("text", ["text"])]
-            ),
-            (
-                "SELECT * FROM speaker WHERE claim_id = ? ORDER BY position", json["speakers"],
-                [("name", ["name"]), ("code", ["code"]), ("text", ["text"]), ("cue", ["cue", "text"])]
-            ),
-            (
-                "SELECT * FROM figure WHERE claim_id = ? ORDER BY position", json["figures"],
-                [("harm", ["harm"]), ("who", ["who"]), ("low", ["low"]), ("high", ["high"]), ("text", ["text"])]
-            ),
-            (
-                "SELECT * FROM finding WHERE claim_id = ? ORDER BY position", json["verification"],
-                [("by", ["by"]), ("kind", ["finding"]), ("text", ["text"])]
-            ),
-        ]
-        for table in tables {
-            guard case .array(let values)? = table.list else { continue }
-            for (value, row) in zip(values, try Row.fetchAll(database.cachedStatement(sql: table.sql), arguments: [id])) {
-                for (column, path) in table.columns where value.text(at: path) != row.text(column) {
-                    fault(place, "\(column) of a part is not what the whole says")
-                }
+    private mutating func columns(of due: ClaimRow, _ row: Row, _ id: Int64, _ place: String) throws {
+        if due.uid != row["uid"] { fault(place, "its name is not that of its words") }
+        for (name, value) in zip(ClaimRow.columnNames, due.columns) where row[name] != Self.stored(value) {
+            fault(place, "its column \(name) is not what the whole says")
+        }
+        for part in due.parts(claim: id) {
+            let found = try Row.fetchAll(database.cachedStatement(sql: "SELECT * FROM \(part.table) WHERE claim_id = ?"), arguments: [id])
+            // A row has a key of its own, so that two alike cannot stand for two that are not.
+            if Set(found.map { Array($0.databaseValues) }) != Set(part.rows.map { $0.map(Self.stored) }) {
+                fault(place, "its rows of \(part.table) are not what the whole says")
             }
         }
     }
+
+    private static func stored(_ value: (any DatabaseValueConvertible)?) -> DatabaseValue { value?.databaseValue ?? .null }
 
     /// Log entries whose rows are gone.
     private mutating func unlogged() throws {
@@ -240,32 +203,6 @@ extension JSON {
             }
             return members.lazy.compactMap { $0.value.misquotedSpan(in: text) }.first
         default: return nil
-        }
-    }
-
-    fileprivate func text(at path: [String]) -> String? {
-        var value: JSON? = self
-        for key in path { value = value?[key] }
-        switch value {
-        case .string(let text)?: return text
-        case .int(let number)?: return String(number)
-        case .double(let number)?: return "\(number)"
-        default: return nil
-        }
-    }
-
-    fileprivate func count(_ key: String) -> Int {
-        if case .array(let values)? = self[key] { values.count } else { 0 }
-    }
-}
-
-extension Row {
-    fileprivate func text(_ column: String) -> String? {
-        switch (self[column] as DatabaseValue).storage {
-        case .null, .blob: nil
-        case .int64(let number): String(number)
-        case .double(let number): "\(number)"
-        case .string(let text): text
         }
     }
 }

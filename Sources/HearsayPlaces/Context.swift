@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCore
 
 /// Weights of the evidence; set by hand on the development sets, the same for every document.
 enum Weights {

@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// The tables that speak of places of other tables: aliases, rival names, disputed areas.
 extension GazetteerBuilder {
     /// Aliases, rival names and disputed areas speak of places of other tables: found by code or by name and point.

@@ -1,3 +1,5 @@
+import HearsayCore
+
 /// Places of our own tables and of a user's: regions, waters, sites, front towns, lands that are no more.
 extension GazetteerBuilder {
     /// Our own rows; one that a list already has gives it its names instead of standing beside it.

@@ -28,29 +28,29 @@ struct ClaimsCommand: ParsableCommand {
         let ledger = try file.opened()
         let filter = try filter.filter(place: Gazetteers.point)
         if count {
-            print(try LedgerOption.asking { () throws(LedgerError) in try ledger.count(filter) })
+            print(try LedgerOption.asking { try ledger.count(filter) })
             return
         }
         let console = Console()
         if listing.isTable(console) {
-            let found = try LedgerOption.asking { () throws(LedgerError) in
+            let found = try LedgerOption.asking {
                 try ledger.claims(filter, limit: listing.limit ?? 200, offset: listing.offset)
             }
-            let total = try LedgerOption.asking { () throws(LedgerError) in try ledger.count(filter) }
+            let total = try LedgerOption.asking { try ledger.count(filter) }
             if found.isEmpty {
                 print("No claims match.")
             } else {
-                try LedgerOption.asking { () throws(LedgerError) in try lay(found, ledger, console) }
+                try LedgerOption.asking { try lay(found, ledger, console) }
             }
             if found.count < total { print("\(found.count) of \(total) claims; --limit and --offset show others.") }
         } else {
-            try LedgerOption.asking { () throws(LedgerError) in
+            try LedgerOption.asking {
                 try ledger.eachClaim(filter, limit: listing.limit ?? .max, offset: listing.offset) { Console.write($0.line.line + "\n") }
             }
         }
     }
 
-    private func lay(_ claims: [ClaimRecord], _ ledger: Ledger, _ console: Console) throws(LedgerError) {
+    private func lay(_ claims: [ClaimRecord], _ ledger: Ledger, _ console: Console) throws {
         var reports: [String: Report] = [:]
         for record in claims {
             if reports[record.document.uid] == nil { reports[record.document.uid] = try ledger.report(of: record.document.uid) }
@@ -69,28 +69,24 @@ extension ClaimRecord {
             .init(
                 "document",
                 .object([
-                    .init("id", .string(document.uid)), .init("name", .string(document.name)), .init("publisher", .of(document.outlet)),
-                    .init("title", .of(document.title)), .init("url", .of(document.url)), .init("published", .of(document.published)),
+                    .init("id", .string(document.uid)), .init("name", .string(document.name)), .init("publisher", JSON(document.outlet)),
+                    .init("title", JSON(document.title)), .init("url", JSON(document.url)), .init("published", JSON(document.published)),
                 ])),
         ]
         return .object(about + members)
     }
 }
 
-extension JSON {
-    static func of(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
-}
-
 /// The point of a place named in an option.
 enum Gazetteers {
-    static func point(_ name: String) throws -> (latitude: Double, longitude: Double, code: String)? {
-        let gazetteer = try Gazetteer.standard()
-        guard let place = PlaceResolver(gazetteer).resolve([PlaceQuery(in: Text(name), at: Span(0, Text(name).count))], hints: PlaceHints())[0]
+    static func point(_ name: String) throws -> (latitude: Double, longitude: Double)? {
+        let text = Text(name)
+        guard let place = PlaceResolver(try Gazetteer.standard()).resolve([PlaceQuery(in: text, at: Span(0, text.count))], hints: PlaceHints())[0]
         else { throw ValidationError("no place is known by the name '\(name)'; give a point, as 50,39.8,46.7") }
         let mention = place.mention(Excerpt(Span(0, 0), name))
         guard let latitude = mention.latitude, let longitude = mention.longitude else {
             throw ValidationError("the place '\(name)' has no point; give one, as 50,39.8,46.7")
         }
-        return (latitude, longitude, mention.code ?? "")
+        return (latitude, longitude)
     }
 }

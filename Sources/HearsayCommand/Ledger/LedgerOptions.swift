@@ -8,18 +8,13 @@ struct LedgerOption: ParsableArguments {
     @Argument(help: "The ledger file.")
     var ledger: String
 
-    func opened(_ access: Ledger.Access = .read) throws -> Ledger { try Self.open(ledger, access) }
+    func opened() throws -> Ledger { try Self.open(ledger, .read) }
 
-    static func open(_ path: String, _ access: Ledger.Access) throws -> Ledger {
-        do { return try Ledger(at: path, access) } catch {
-            Console.complain("\(error)")
-            throw ExitCode(4)
-        }
-    }
+    static func open(_ path: String, _ access: Ledger.Access) throws -> Ledger { try asking { try Ledger(at: path, access) } }
 
     /// What a ledger answers; what is wrong with the file is said, and the exit code is 4.
-    static func asking<Answer>(_ question: () throws(LedgerError) -> Answer) throws -> Answer {
-        do { return try question() } catch {
+    static func asking<Answer>(_ question: () throws -> Answer) throws -> Answer {
+        do { return try question() } catch let error as LedgerError {
             Console.complain("\(error)")
             throw ExitCode(4)
         }
@@ -113,8 +108,8 @@ struct FilterOptions: ParsableArguments {
 
     func validate() throws { _ = try filter(place: { _ in nil }) }
 
-    /// - Parameter place: finds a place's point and code.
-    func filter(place: (String) throws -> (latitude: Double, longitude: Double, code: String)?) throws -> ClaimFilter {
+    /// - Parameter place: finds a place's point.
+    func filter(place: (String) throws -> (latitude: Double, longitude: Double)?) throws -> ClaimFilter {
         var out = ClaimFilter()
         out.about = about.map(Self.about)
         out.at = at.map { $0.contains(":") ? .code($0) : .name($0) }
@@ -137,7 +132,7 @@ struct FilterOptions: ParsableArguments {
         return text == text.uppercased() ? .type(text, mode: nil) : .word(text)
     }
 
-    private static func circle(_ text: String, _ place: (String) throws -> (latitude: Double, longitude: Double, code: String)?) throws
+    private static func circle(_ text: String, _ place: (String) throws -> (latitude: Double, longitude: Double)?) throws
         -> ClaimFilter.Circle?
     {
         let parts = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -61,7 +61,6 @@ private final class Recorder: @unchecked Sendable {  // unchecked: called by one
     private let ledger: Ledger
     private let run: RunVersions
     private let seen: String
-    private let tally = Tally()
     private let started = ContinuousClock.now
     private var committed = ContinuousClock.now
     private var waiting: [Recorded] = []
@@ -89,19 +88,13 @@ private final class Recorder: @unchecked Sendable {  // unchecked: called by one
             case .read(let report):
                 counts.read += 1
                 counts.claims += report.claims.count
-                tally.count(isRead: true)
-            case .alreadyRead:
-                counts.known += 1
-                tally.count(isRead: true)
-            case .skipped:
-                counts.skipped += 1
-                tally.count(isRead: false)
+            case .alreadyRead: counts.known += 1
+            case .skipped: counts.skipped += 1
             }
         case .refused(let refusal):
             complain(refusal.reason)
             refused.append(refusal)
             counts.refused += 1
-            tally.count(isRead: false)
         }
         // Many articles share one wait for the disk, and nobody waits long for what was read to be safe.
         if waiting.count + refused.count >= 256 || ContinuousClock.now - committed > .seconds(2) { commit() }
@@ -120,8 +113,7 @@ private final class Recorder: @unchecked Sendable {  // unchecked: called by one
     }
 
     private var summary: String {
-        let seconds = max(
-            0.001, Double((ContinuousClock.now - started).components.seconds) + Double((ContinuousClock.now - started).components.attoseconds) / 1e18)
+        let seconds = max(0.001, (ContinuousClock.now - started) / .seconds(1))
         let rate = (Double(counts.read) / seconds * 10).rounded() / 10
         var parts = ["\(counts.read) read, \(counts.claims) claims"]
         if counts.known > 0 { parts.append("\(counts.known) were there already") }
@@ -144,6 +136,6 @@ private final class Recorder: @unchecked Sendable {  // unchecked: called by one
             throw ExitCode(4)
         }
         Console.complain(summary)
-        try tally.exit()
+        try Tally.exit(read: counts.read + counts.known, failed: counts.skipped + counts.refused)
     }
 }

@@ -17,7 +17,7 @@ struct DocumentsCommand: ParsableCommand {
         let filter = try filter.filter(place: { _ in nil })
         let console = Console()
         let isTable = listing.isTable(console)
-        let found = try LedgerOption.asking { () throws(LedgerError) in
+        let found = try LedgerOption.asking {
             try ledger.documents(filter, limit: listing.limit ?? (isTable ? 200 : .max), offset: listing.offset)
         }
         guard isTable else {
@@ -38,9 +38,9 @@ struct DocumentsCommand: ParsableCommand {
 extension DocumentRecord {
     var json: JSON {
         .object([
-            .init("document", .string(uid)), .init("name", .string(name)), .init("publisher", .of(outlet)), .init("title", .of(title)),
-            .init("byline", .of(byline)), .init("url", .of(url)), .init("published", .of(published)), .init("language", .of(language)),
-            .init("outcome", .of(outcome)), .init("note", .of(note)), .init("claims", .int(claims)), .init("first_seen", .of(firstSeen)),
+            .init("document", .string(uid)), .init("name", .string(name)), .init("publisher", JSON(outlet)), .init("title", JSON(title)),
+            .init("byline", JSON(byline)), .init("url", JSON(url)), .init("published", JSON(published)), .init("language", JSON(language)),
+            .init("outcome", JSON(outcome)), .init("note", JSON(note)), .init("claims", .int(claims)), .init("first_seen", JSON(firstSeen)),
         ])
     }
 }
@@ -55,7 +55,7 @@ struct ActorsCommand: ParsableCommand {
     @OptionGroup var listing: ListingOptions
 
     func run() throws {
-        try NameListing(file: file, filter: filter, listing: listing, roleHeading: "as").print { ledger, filter, limit throws(LedgerError) in
+        try NameListing(file: file, filter: filter, listing: listing, roleHeading: "as").print { ledger, filter, limit in
             try ledger.actors(filter, limit: limit)
         }
     }
@@ -72,7 +72,7 @@ struct PlacesCommand: ParsableCommand {
     @OptionGroup var listing: ListingOptions
 
     func run() throws {
-        try NameListing(file: file, filter: filter, listing: listing, roleHeading: "country").print { ledger, filter, limit throws(LedgerError) in
+        try NameListing(file: file, filter: filter, listing: listing, roleHeading: "country").print { ledger, filter, limit in
             try ledger.places(filter, limit: limit)
         }
     }
@@ -85,12 +85,12 @@ private struct NameListing {
     let listing: ListingOptions
     let roleHeading: String
 
-    func print(_ ask: (Ledger, ClaimFilter, Int) throws(LedgerError) -> [NameCount]) throws {
+    func print(_ ask: (Ledger, ClaimFilter, Int) throws -> [NameCount]) throws {
         let ledger = try file.opened()
         let filter = try filter.filter(place: Gazetteers.point)
         let console = Console()
         let isTable = listing.isTable(console)
-        let all = try LedgerOption.asking { () throws(LedgerError) in try ask(ledger, filter, .max) }
+        let all = try LedgerOption.asking { try ask(ledger, filter, .max) }
         let found = all.dropFirst(listing.offset).prefix(listing.limit ?? (isTable ? 100 : .max))
         guard isTable else {
             for name in found { Console.write(json(name).line + "\n") }
@@ -108,7 +108,7 @@ private struct NameListing {
 
     private func json(_ name: NameCount) -> JSON {
         .object([
-            .init("name", .string(name.name)), .init("code", .of(name.code)), .init("claims", .int(name.claims)),
+            .init("name", .string(name.name)), .init("code", JSON(name.code)), .init("claims", .int(name.claims)),
             .init(roleHeading, .object(name.roles.map { .init($0.role, .int($0.claims)) })),
         ])
     }

@@ -12,7 +12,7 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try file.opened()
-        let status = try LedgerOption.asking { () throws(LedgerError) in try ledger.status() }
+        let status = try LedgerOption.asking { try ledger.status() }
         if json {
             print(status.json.line)
             return
@@ -40,8 +40,8 @@ struct StatusCommand: ParsableCommand {
 extension LedgerStatus {
     var json: JSON {
         .object([
-            .init("documents", .int(documents)), .init("outlets", .int(outlets)), .init("first_published", .of(firstPublished)),
-            .init("last_published", .of(lastPublished)), .init("skipped", .int(skipped)), .init("refused", .int(refused)),
+            .init("documents", .int(documents)), .init("outlets", .int(outlets)), .init("first_published", JSON(firstPublished)),
+            .init("last_published", JSON(lastPublished)), .init("skipped", .int(skipped)), .init("refused", .int(refused)),
             .init("claims", .int(claims)),
             .init("reviewed", .int(reviewed)),
             .init(
@@ -79,7 +79,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let ledger = try file.opened()
-        let found = try LedgerOption.asking { () throws(LedgerError) in try ledger.verify(head: head) }
+        let found = try LedgerOption.asking { try ledger.verify(head: head) }
         if json {
             let faults = found.faults.map { JSON.object([.init("place", .string($0.place)), .init("fault", .string($0.what))]) }
             print(JSON.object([.init("entries", .int(found.entries)), .init("head", .string(found.head)), .init("faults", .array(faults))]).line)

@@ -32,8 +32,9 @@ import Testing
         ("refusal", ["location", "reason"]), ("run", ["program", "codebook"]), ("reading", ["outcome", "names"]),
         ("claim", ["uid", "type", "mode", "status", "trigger_text", "date_from", "place", "country", "latitude", "json"]),
         ("told", ["label", "claim_id"]),
-        ("party", ["name", "code", "text"]), ("speaker", ["name", "cue"]), ("figure", ["low", "high", "harm"]), ("finding", ["by", "kind"]),
-        ("review", ["reviewer", "decision", "at"]), ("entry", ["kind", "content", "hash"]),
+        ("party", ["name", "name_key", "code", "span_start", "text"]), ("speaker", ["name", "cue"]), ("figure", ["low", "high", "harm"]),
+        ("finding", ["by", "kind"]),
+        ("place_name", ["name", "name_key"]), ("review", ["reviewer", "decision", "at"]), ("entry", ["kind", "content", "hash"]),
     ]
 
     @Test func `a value changed, a row lost or a row slipped in is found`() throws {
@@ -55,7 +56,7 @@ import Testing
                 for trigger in try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
                     try database.execute(sql: "DROP TRIGGER \(trigger)")
                 }
-                let isKeyed = !["told", "party", "speaker", "figure", "finding"].contains(table)
+                let isKeyed = !["told", "party", "speaker", "place_name", "figure", "finding"].contains(table)
                 let key = table == "entry" ? "seq" : isKeyed ? "id" : table == "told" ? "reading_id" : "claim_id"
                 let keys = try Int64.fetchAll(database, sql: "SELECT \(key) FROM \(table) ORDER BY 1")
                 let row = keys[dice.next(keys.count)]
